@@ -1,0 +1,130 @@
+// Package clean makes foreign text harmless to a terminal. It is the one
+// definition of what may be shown: package articles cleans with it everything
+// that comes in, package ui checks with it everything that goes out.
+//
+// Cleaned text is valid UTF-8 in normal form C, has LF line ends and no control
+// but LF and tab. Controls are shown as pictures (␛), not deleted, so that an
+// article about escape codes stays readable; invisible format characters, the
+// bidi overrides among them, are dropped.
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxMarks bounds the combining marks and joiners on one base character: some
+// living scripts stack five, an attack stacks thousands.
+const maxMarks = 8
+
+// Forbidden reports whether r must never reach a terminal from foreign text.
+func Forbidden(r rune) bool {
+	switch {
+	case r == '\n', r == '\t':
+		return false
+	case r < 0x20, r >= 0x7f && r <= 0x9f:
+		return true
+	case r < 0xad:
+		return false
+	}
+	return format(r)
+}
+
+// format reports characters without a shape of their own that reorder, hide or
+// split text. The joiners U+200C and U+200D are not among them: Persian, Hindi
+// and emoji need them.
+func format(r rune) bool {
+	switch {
+	case r == 0xad, r == 0x34f, r == 0x61c, r == 0x180e, r == 0x200b, r == 0xfeff,
+		r >= 0x200e && r <= 0x200f,
+		r >= 0x2028 && r <= 0x202e,
+		r >= 0x2060 && r <= 0x206f,
+		r >= 0xfff9 && r <= 0xfffb,
+		r >= 0xe0000 && r <= 0xe007f:
+		return true
+	}
+	return false
+}
+
+// Text cleans text of several lines. Cleaning twice changes nothing.
+func Text(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = strings.ToValidUTF8(s, "\ufffd")
+	s = lineEnds.Replace(s)
+	return norm.NFC.String(withoutControls(s))
+}
+
+// lineEnds makes every way to end a line an LF.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// plain reports that nothing needs to be done, as for most text in English.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x7f || c < 0x20 && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+func withoutControls(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	marks := 0
+	for _, r := range s {
+		if isMark(r) {
+			if marks++; marks <= maxMarks {
+				b.WriteRune(r)
+			}
+			continue
+		}
+		if shown := picture(r); shown >= 0 {
+			marks = 0
+			b.WriteRune(shown)
+		}
+	}
+	return b.String()
+}
+
+func isMark(r rune) bool {
+	return r == 0x200c || r == 0x200d || r >= 0x300 && !format(r) && unicode.Is(unicode.M, r)
+}
+
+// picture returns what stands for r, or -1 if nothing does.
+func picture(r rune) rune {
+	switch {
+	case r == '\n', r == '\t':
+		return r
+	case r < 0x20:
+		return 0x2400 + r
+	case r == 0x7f:
+		return 0x2421
+	case r >= 0x80 && r <= 0x9f:
+		return utf8.RuneError
+	case format(r):
+		return -1
+	}
+	return r
+}
+
+// maxLine bounds a one-line field, in bytes.
+const maxLine = 4096
+
+// Line cleans text that has to stand on one line: a title, a name, a file's
+// path, the text of an error. White space is folded to single spaces.
+func Line(s string) string {
+	s = strings.Join(strings.Fields(Text(s)), " ")
+	if len(s) <= maxLine {
+		return s
+	}
+	cut := maxLine
+	for !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
+}

@@ -1,0 +1,18 @@
+// Package model says what a dossier is and what may be asked of it.
+//
+// A dossier is a set of articles about one subject, with a register of the
+// actors they name. An article carries facts (language, date, source, actors)
+// and cuts: statements that a vendor cut ties with the subject, each backed by
+// the passage of the body that says so.
+//
+// Everything here and below is pure: no terminal, no disk, no clock. Reading
+// files is the work of package articles; showing them that of package ui.
+//
+//	model           the values: Dossier, Article, Actor, Cut, Date
+//	model/fold      one definition of "the same letters", for queries and names
+//	model/language  the names of languages
+//	model/query     the query language: text to value and back
+//	model/facet     ticks: a query seen as included and excluded facet values
+//	model/search    answers a query: hits in order, live facet counts
+//	model/detect    facts read from an article's own text
+package model

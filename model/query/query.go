@@ -1,0 +1,91 @@
+// Package query is the language in which a reader says what to see:
+//
+//	lang:de actor:"John Matze" -vendor:Apple (violence OR "terms of service") date:2021-01-08..2021-01-12
+//
+// Parse never fails; what it cannot use it reports as a Hint. A Query is a
+// value: it does not know which articles there are. Package facet sees it as
+// ticks, package search answers it.
+package query
+
+import "dossier/model"
+
+// Query is one parsed query. Its Root is an And of any length, of which none
+// matches everything.
+type Query struct {
+	Root Node
+	Sort Sort
+}
+
+// Node is a term or a combination of nodes.
+type Node struct {
+	Op   Op
+	Kids []Node // of And and Or: any number; of Not: one
+	Term Term   // of Leaf
+}
+
+// Op is what a Node does with its kids.
+type Op uint8
+
+// The operations.
+const (
+	And Op = iota
+	Or
+	Not
+	Leaf
+)
+
+// Term is one condition: any of its values, in one field.
+type Term struct {
+	Field  Field
+	Values []Value // at least one; of Date instead Ranges
+	Ranges []model.Range
+}
+
+// Value is what a term looks for.
+type Value struct {
+	Text   string // as typed, without its quotes
+	Quoted bool   // the whole name, or a phrase; else a prefix of a word
+}
+
+// None reports whether v asks for articles in which the field is missing.
+func (v Value) None() bool { return !v.Quoted && v.Text == "none" }
+
+// Field is where a term looks.
+type Field string
+
+// The fields. Text is a bare word or phrase, sought in title and body.
+const (
+	Text   Field = ""
+	Lang   Field = "lang"
+	Actor  Field = "actor"  // named at all
+	Vendor Field = "vendor" // has a cut, of any status
+	Status Field = "status" // of a cut
+	Source Field = "source"
+	Author Field = "author"
+	Title  Field = "title"
+	Date   Field = "date"
+	ID     Field = "id"
+	Is     Field = "is"
+	Has    Field = "has"
+)
+
+// Sort is an order of the articles. The zero Sort is the default: latest
+// first, undated last, then title, then id.
+type Sort string
+
+// The orders.
+const (
+	ByDefault   Sort = ""
+	ByDate      Sort = "date" // earliest first
+	ByDateDown  Sort = "-date"
+	ByTitle     Sort = "title"
+	BySource    Sort = "source"
+	ByRelevance Sort = "relevance"
+	ByRead      Sort = "read" // recently read first
+)
+
+// Hint tells of a part of the query that could not be used as meant.
+type Hint struct {
+	Start, End int // bytes of the typed text
+	Text       string
+}
