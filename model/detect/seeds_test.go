@@ -1,0 +1,64 @@
+package detect
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// seed is one text of the seed folder with what is true of it.
+type seed struct {
+	ID            string            `json:"id"`
+	Language      string            `json:"language"`
+	Title         *string           `json:"title"`
+	Author        *string           `json:"author"`
+	Persons       []string          `json:"persons"`
+	Optional      []string          `json:"persons_optional"`
+	Organisations []string          `json:"organisations"`
+	CutTies       map[string]string `json:"cut_ties"`
+	Disputed      map[string]string `json:"disputed"`
+	Status        map[string]string `json:"status"`
+	body          string
+}
+
+// seeds reads the texts that were collected from the web. They are no part of
+// the project; without them these tests have nothing to say.
+func seeds(t *testing.T) []seed {
+	t.Helper()
+	dir := os.Getenv("DOSSIER_SEEDS")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared", "seeds")
+	}
+	gold, err := os.ReadFile(filepath.Join(dir, "gold.json"))
+	if err != nil {
+		t.Skipf("no seeds: set DOSSIER_SEEDS (%v)", err)
+	}
+	var all []seed
+	if err := json.Unmarshal(gold, &all); err != nil {
+		t.Fatal(err)
+	}
+	for i := range all {
+		body, err := os.ReadFile(filepath.Join(dir, all[i].ID))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[i].body = string(body)
+	}
+	return all
+}
+
+func TestSeedHeadlines(t *testing.T) {
+	for _, s := range seeds(t) {
+		got, at := Headline(s.body)
+		if s.Title == nil {
+			if n := columns(got); n < 60 || n > sentenceColumns+1 {
+				t.Errorf("%s: stand-in of %d columns: %q", s.ID, n, got)
+			}
+			continue
+		}
+		if got != *s.Title {
+			t.Errorf("%s: %q at %v", s.ID, got, at)
+		}
+	}
+}
