@@ -1,0 +1,127 @@
+// Package theme is how the reader looks: one value of styles for each of light
+// and dark, built once and handed to whatever draws.
+//
+// The text keeps the terminal's own colours. Beside it there are three more:
+// an accent, the yellow of a marker pen, which says "here"; a muted grey for
+// what is read second; and a fainter one for rules. Nothing is told by colour
+// alone.
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
+)
+
+// Theme is one look.
+type Theme struct {
+	Dark bool
+
+	Text     lipgloss.Style // body text, titles not selected
+	Strong   lipgloss.Style // titles, headings
+	Muted    lipgloss.Style // facts beside a title, hints
+	Faint    lipgloss.Style // rules, values with nothing behind them
+	Accent   lipgloss.Style // the one thing that is meant: cursor, active filter
+	Key      lipgloss.Style // a key in a hint
+	Label    lipgloss.Style // headings of panes
+	Cursor   lipgloss.Style // the line under the cursor in a focused pane
+	Excluded lipgloss.Style // what a filter leaves out
+	Evidence lipgloss.Style // a passage that proves an active filter
+	Found    lipgloss.Style // a word that was searched for
+	Warning  lipgloss.Style
+
+	Markdown ansi.StyleConfig
+}
+
+// palette is the colours that a look is made of.
+type palette struct {
+	accent, muted, faint, strong, marker, warning string
+}
+
+var (
+	darkPalette  = palette{"#E0B252", "#9AA0A8", "#5C636D", "#F2F2F2", "#453812", "#E8846B"}
+	lightPalette = palette{"#8F5B00", "#5F666F", "#A3A9B0", "#000000", "#FFEBA8", "#B3371E"}
+)
+
+// New makes the look for a dark or a light background.
+func New(dark bool) *Theme {
+	p := lightPalette
+	if dark {
+		p = darkPalette
+	}
+	plain := lipgloss.NewStyle()
+	of := func(c string) lipgloss.Style { return plain.Foreground(rgb(c)) }
+	return &Theme{
+		Dark:     dark,
+		Text:     plain,
+		Strong:   plain.Bold(true),
+		Muted:    of(p.muted),
+		Faint:    of(p.faint),
+		Accent:   of(p.accent),
+		Key:      plain.Bold(true),
+		Label:    of(p.muted).Bold(true),
+		Cursor:   of(p.accent).Bold(true),
+		Excluded: of(p.muted).Strikethrough(true),
+		Evidence: plain.Background(rgb(p.marker)),
+		Found:    plain.Reverse(true),
+		Warning:  of(p.warning),
+		Markdown: markdown(p),
+	}
+}
+
+func rgb(hex string) color.Color { return lipgloss.Color(hex) }
+
+// markdown is the style for long reading. Colour is set on text elements only:
+// Glamour styles the padding of coloured blocks cell by cell, which makes the
+// output many times the size of the text.
+func markdown(p palette) ansi.StyleConfig {
+	yes := true
+	one, two := uint(1), uint(2)
+	quote := "▏ "
+	heading := func() ansi.StyleBlock {
+		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockPrefix: "\n", BlockSuffix: "\n", Bold: &yes}}
+	}
+	first, second, minor := heading(), heading(), heading()
+	first.Upper = &yes
+	second.Color = &p.accent
+	minor.Italic = &yes
+	muted := ansi.StylePrimitive{Color: &p.muted}
+	return ansi.StyleConfig{
+		Document:       ansi.StyleBlock{},
+		BlockQuote:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Italic: &yes}, Indent: &one, IndentToken: &quote},
+		List:           ansi.StyleList{LevelIndent: 2},
+		Heading:        heading(),
+		H1:             first,
+		H2:             second,
+		H3:             minor,
+		H4:             minor,
+		H5:             minor,
+		H6:             minor,
+		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
+		Emph:           ansi.StylePrimitive{Italic: &yes},
+		Strong:         ansi.StylePrimitive{Bold: &yes},
+		HorizontalRule: ansi.StylePrimitive{Color: &p.faint, Format: "\n· · ·\n"},
+		Item:           ansi.StylePrimitive{BlockPrefix: "• "},
+		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
+		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
+		Link:           ansi.StylePrimitive{Color: &p.muted, Underline: &yes},
+		LinkText:       ansi.StylePrimitive{Underline: &yes},
+		Image:          ansi.StylePrimitive{Color: &p.muted, Underline: &yes},
+		ImageText:      ansi.StylePrimitive{Color: &p.muted, Format: "[image: {{.text}}]"},
+		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: &p.accent}},
+		CodeBlock: ansi.StyleCodeBlock{
+			StyleBlock: ansi.StyleBlock{Margin: &two},
+			Chroma: &ansi.Chroma{
+				Comment:       ansi.StylePrimitive{Color: &p.muted, Italic: &yes},
+				Keyword:       ansi.StylePrimitive{Bold: &yes},
+				LiteralString: ansi.StylePrimitive{Color: &p.accent},
+			},
+		},
+		Table:                 ansi.StyleTable{},
+		DefinitionTerm:        ansi.StylePrimitive{Bold: &yes},
+		DefinitionDescription: ansi.StylePrimitive{BlockPrefix: "\n  "},
+		HTMLBlock:             ansi.StyleBlock{StylePrimitive: muted},
+		HTMLSpan:              ansi.StyleBlock{StylePrimitive: muted},
+	}
+}

@@ -1,0 +1,86 @@
+// Package wording puts facts into the words that a reader sees: dates, counts,
+// lists of cuts. Every surface, on screen or in a pipe, words them here.
+package wording
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dossier/model"
+)
+
+// Unknown stands where a fact is missing and its place would be empty.
+const Unknown = "unknown"
+
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"}
+
+// Date writes a date in full: 13 January 2021.
+func Date(d model.Date) string {
+	return date(d, func(month string) string { return month })
+}
+
+// ShortDate writes a date for a list: 13 Jan 2021.
+func ShortDate(d model.Date) string {
+	return date(d, func(month string) string { return month[:3] })
+}
+
+func date(d model.Date, name func(string) string) string {
+	switch {
+	case d.IsZero():
+		return "undated"
+	case d.Month == 0:
+		return strconv.Itoa(int(d.Year))
+	case d.Day == 0:
+		return fmt.Sprintf("%s %d", name(months[d.Month-1]), d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, name(months[d.Month-1]), d.Year)
+}
+
+// Vendor writes a cut's vendor with the mark of its status: a disputed cut has
+// a question mark wherever it shows, an announced one an empty circle.
+func Vendor(c model.Cut) string {
+	return c.Vendor + StatusMark(c.Status)
+}
+
+// StatusMark is what follows a vendor's name; nothing if the cut is done.
+func StatusMark(s model.Status) string {
+	switch s {
+	case model.Disputed:
+		return "?"
+	case model.Announced:
+		return " ◌"
+	}
+	return ""
+}
+
+// Count writes a number with its noun: 1 article, 1,204 articles.
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Number(n) + " " + many
+}
+
+// Number groups the digits of n by thousands.
+func Number(n int) string {
+	s := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, s = "-", s[1:]
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return sign + s
+}
+
+// List joins words as in running text: a, b and c.
+func List(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
