@@ -53,7 +53,7 @@ func machinePrefix(body string) int {
 	if isDateKey(first) {
 		first, after, _ = strings.Cut(after, " ")
 	}
-	if !startsWithISODate(first) || strings.Contains(first, "\n") || after == "" {
+	if !startsWithISODate(first) || strings.Contains(first, "\n") || !hasLetter(after) {
 		return 0
 	}
 	return skipped + len(rest) - len(after)

@@ -31,7 +31,7 @@ func classOf(r rune) class {
 		return unspaced
 	case r >= 0xac00 && r <= 0xd7a3, r >= 0x1100 && r <= 0x11ff:
 		return hangul
-	case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsDigit(r), r == 0x200c:
+	case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsDigit(r):
 		return spaced
 	}
 	return none

@@ -4,7 +4,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"dossier/model"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // seed is one text of the seed folder with what is true of it.
@@ -60,5 +65,58 @@ func TestSeedHeadlines(t *testing.T) {
 		if got != *s.Title {
 			t.Errorf("%s: %q at %v", s.ID, got, at)
 		}
+	}
+}
+
+// builtIn reads the register of the built-in dossier where it lies. Package
+// model may not import it.
+func builtIn(t *testing.T) *model.Register {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "articles", "parler", "dossier.yaml"))
+	if err != nil {
+		t.Skip(err)
+	}
+	type actor struct {
+		Name, Kind, Role string
+		Aliases          []string
+	}
+	var d struct {
+		Subject actor
+		Actors  []actor
+	}
+	if err := yaml.Unmarshal(data, &d); err != nil {
+		t.Fatal(err)
+	}
+	toModel := func(a actor) model.Actor {
+		kind := model.Organisation
+		if a.Kind == "person" {
+			kind = model.Person
+		}
+		return model.Actor{Name: a.Name, Kind: kind, Aliases: a.Aliases}
+	}
+	var actors []model.Actor
+	for _, a := range d.Actors {
+		actors = append(actors, toModel(a))
+	}
+	return model.NewRegister(toModel(d.Subject), actors)
+}
+
+func TestSeedActors(t *testing.T) {
+	register := builtIn(t)
+	actors := NewActors(register)
+	for _, s := range seeds(t) {
+		names := actors.Names(s.body, s.Language)
+		for _, want := range append(slices.Clone(s.Persons), s.Organisations...) {
+			if _, known := register.Find(want); known && !slices.Contains(names, want) {
+				t.Errorf("%s: %s is not found", s.ID, want)
+			}
+		}
+		for _, name := range names {
+			a, _ := register.Find(name)
+			if a.Kind == model.Person && !slices.Contains(s.Persons, name) && !slices.Contains(s.Optional, name) {
+				t.Errorf("%s: %s is not in the text", s.ID, name)
+			}
+		}
+		t.Logf("%s: %v", s.ID, names)
 	}
 }
