@@ -1,0 +1,81 @@
+package markdown
+
+const (
+	// aim is when a chunk is long enough: a few screens, parsed in well under
+	// a millisecond.
+	aim = 4 << 10
+	// most is when a chunk is cut at any line end. What goldmark needs for
+	// its worst input grows with the square of this.
+	most = 32 << 10
+	// longestLine is the longest line that is parsed; no cut within a line is
+	// safe.
+	longestLine = 64 << 10
+)
+
+// chunk is a part of the body that is laid out by itself.
+type chunk struct {
+	start, end int
+	form       form
+	reason     string // why it is shown as text; empty if it is not
+	joined     bool   // goes on where the chunk before ended, in mid-block
+}
+
+// form is how a chunk is to be read.
+type form uint8
+
+const (
+	marked form = iota // as Markdown
+	code               // the rest of a fenced block that was cut
+	asText             // as it stands: a limit was passed
+)
+
+// cutter cuts a body into chunks from the top, where top-level blocks end. It
+// reads every line at most twice and looks no further than the chunk at hand.
+type cutter struct {
+	body     string
+	pos, end int
+	fence    fence // the fenced block that pos is in
+	cut      bool  // the chunk before ended in mid-block
+}
+
+// next returns the next chunk; false at the end.
+func (c *cutter) next() (chunk, bool) {
+	k := chunk{start: c.pos, joined: c.cut}
+	if c.pos >= c.end {
+		return chunk{}, false
+	}
+	if c.fence.open() {
+		return c.rest(k), true
+	}
+	c.cut = false
+	for c.pos < c.end && c.pos-k.start < aim && !c.cut {
+		g := scan(c.body, c.pos, c.end)
+		if g.reason != "" && c.pos > k.start {
+			break // the next chunk, by itself
+		}
+		c.pos, c.cut, c.fence = g.end, g.cut, g.fence
+		if g.reason != "" {
+			k.form, k.reason, c.fence = asText, g.reason, fence{}
+			break
+		}
+	}
+	k.end = c.pos
+	return k, true
+}
+
+// rest is the next part of a fenced block that was cut, up to the line that
+// closes it.
+func (c *cutter) rest(k chunk) chunk {
+	k.form, c.cut = code, true
+	for c.pos < c.end && c.pos-k.start < most {
+		k.end = c.pos
+		line, next := lineAt(c.body, c.pos, c.end)
+		c.pos = next
+		if c.fence.closes(line) {
+			c.fence, c.cut = fence{}, false
+			return k
+		}
+	}
+	k.end = c.pos
+	return k
+}
