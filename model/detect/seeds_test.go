@@ -120,3 +120,11 @@ func TestSeedActors(t *testing.T) {
 		t.Logf("%s: %v", s.ID, names)
 	}
 }
+
+func TestSeedLanguages(t *testing.T) {
+	for _, s := range seeds(t) {
+		if got := Language(s.body); got != s.Language {
+			t.Errorf("%s: %q, not %q", s.ID, got, s.Language)
+		}
+	}
+}
