@@ -1,0 +1,92 @@
+// Package frontmatter reads the facts that a person stated about an article:
+// the YAML block at the head of a text, or the same keys from elsewhere.
+//
+// It finds the block, reads the keys that design.md lists, cleans their values
+// and says which line it could not use. It never fails: what cannot be read is
+// told and left out, and a text without a block is all body. Whom a name means,
+// where evidence stands and what to detect is left to package articles.
+package frontmatter
+
+import (
+	"errors"
+
+	"dossier/articles/yamldoc"
+	"dossier/model"
+)
+
+// Facts is what a person stated about one article.
+type Facts struct {
+	Stated   model.Fields // the keys that are there, even if empty or unusable
+	ID       string       // one clean line, like all text here; empty if not stated
+	Title    string
+	Language string // canonical BCP 47
+	Date     model.Date
+	Author   string
+	Source   string
+	URL      string
+	Actors   []string // names as written
+	Cuts     []Cut
+}
+
+// Cut is a cut as a person stated it. Its Evidence may have several lines, and
+// nobody has looked for it in the body.
+type Cut struct {
+	model.Cut
+	Line int // of the file, where evidence (or else the vendor) is stated
+}
+
+// Problem tells what could not be used, where, and the way out.
+type Problem struct {
+	Line int // of the file, from 1; 0 if unknown
+	Text string
+}
+
+// Caps on what one article may state. Real ones state a tenth.
+const (
+	maxActors   = 256
+	maxCuts     = 64
+	maxProblems = 16
+)
+
+// Read splits the text of a whole file, decoded and cleaned, into the facts of
+// its front matter and the body that follows. Without front matter the body is
+// the whole text.
+func Read(text string) (facts Facts, body string, problems []Problem) {
+	block, body, err := split(text)
+	var r reader
+	switch {
+	case errors.Is(err, errNone):
+		return Facts{}, text, nil
+	case err != nil:
+		r.problem(1, "%s", err)
+		return Facts{}, text, r.problems
+	case !r.block(block):
+		return Facts{}, text, r.problems
+	}
+	return r.facts, body, r.problems
+}
+
+// FromMap reads the same keys from a mapping that stands elsewhere.
+func FromMap(m yamldoc.Map) (Facts, []Problem) {
+	var r reader
+	r.mapping(m)
+	return r.facts, r.problems
+}
+
+// linesBefore is what stands above the block in its file: the opening fence.
+const linesBefore = 1
+
+// block reads the text between the fences. It reports false if that is no
+// front matter at all but, say, a paragraph between two rules.
+func (r *reader) block(block string) bool {
+	m, err := yamldoc.Parse(block, linesBefore)
+	var broken *yamldoc.Error
+	switch {
+	case errors.As(err, &broken):
+		return r.rescue(block, broken)
+	case err != nil:
+		return false
+	}
+	r.mapping(m)
+	return true
+}

@@ -1,0 +1,7 @@
+//go:build !unix
+
+package articles
+
+import "io/fs"
+
+func inodeOf(fs.FileInfo) (device, inode uint64, ok bool) { return 0, 0, false }

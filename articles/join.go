@@ -1,0 +1,102 @@
+package articles
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// join makes one dossier of what was read.
+func join(all []*place, about about, register *model.Register, files []source) (*Library, error) {
+	l := &Library{dossier: model.Dossier{Register: register, Notices: about.notices}}
+	for _, p := range all {
+		for _, n := range p.notices {
+			l.notice(p.path(n.Path), n.Text)
+		}
+	}
+	paths, err := l.list(files)
+	if err != nil {
+		return nil, err
+	}
+	if len(l.texts) == 0 {
+		return nil, &EmptyError{calledAll(all), l.dossier.Notices}
+	}
+	l.noticeEmpty(all)
+	l.dossier.Notices = append(l.dossier.Notices, assignIDs(l.dossier.Articles, paths)...)
+	if l.dossier.Title = about.title; about.title == "" {
+		l.dossier.Title = titleOf(all, l.dossier.Articles)
+	}
+	return l, nil
+}
+
+// list takes the articles in, each file once, and tells of the files that could
+// not be read. It returns the articles' paths as their ids are made of.
+func (l *Library) list(files []source) (paths []string, err error) {
+	targets := make(map[identity]bool, len(files))
+	for i := range files {
+		targets[files[i].same] = targets[files[i].same] || !files[i].link
+	}
+	listed := make(map[identity]bool, len(files))
+	for i := range files {
+		s := &files[i]
+		switch {
+		case s.err != nil && s.place.named():
+			return nil, &PathError{s.place.called(s.name), s.err}
+		case s.err != nil:
+			l.notice(s.place.path(s.name), reason(s.err))
+		case listed[s.same] || s.link && targets[s.same]:
+		default:
+			listed[s.same] = true
+			paths = append(paths, s.place.path(s.name))
+			l.add(s.parsed)
+		}
+	}
+	return paths, nil
+}
+
+func (l *Library) add(p parsed) {
+	l.dossier.Articles = append(l.dossier.Articles, p.article)
+	l.dossier.Notices = append(l.dossier.Notices, p.notices...)
+	l.texts = append(l.texts, p.text)
+}
+
+func (l *Library) notice(path, text string) {
+	l.dossier.Notices = append(l.dossier.Notices, model.Notice{Path: clean.Line(path), Text: clean.Line(text)})
+}
+
+// noticeEmpty tells of folders that gave nothing to a dossier of several.
+func (l *Library) noticeEmpty(all []*place) {
+	for _, p := range all {
+		if len(p.files) == 0 {
+			l.notice(p.given, "no article is in it; it can be left out")
+		}
+	}
+}
+
+func calledAll(all []*place) []string {
+	var paths []string
+	for _, p := range all {
+		paths = append(paths, p.given)
+	}
+	return paths
+}
+
+// titleOf names a dossier that does not name itself: by its only article, if
+// that was named, else by its folders.
+func titleOf(all []*place, articles []model.Article) string {
+	if len(articles) == 1 && len(all) == 1 && all[0].named() {
+		return articles[0].Title
+	}
+	var names []string
+	for _, p := range all {
+		if p.folder != nil && !slices.Contains(names, p.name) {
+			names = append(names, p.name)
+		}
+	}
+	if title := line(strings.Join(names, ", ")); title != "" {
+		return title
+	}
+	return articles[0].Title
+}

@@ -1,0 +1,146 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// maxFile bounds what is read of one file or stream.
+const maxFile = 64 << 20
+
+// folder is where files are read from. Its names are slash-separated. Opening
+// never blocks and never leaves the folder.
+type folder interface {
+	list(dir string) ([]fs.DirEntry, error)
+	open(name string) (fs.File, error)
+}
+
+// embedded is a folder inside the program.
+type embedded struct{ fs.FS }
+
+func (e embedded) list(dir string) ([]fs.DirEntry, error) { return fs.ReadDir(e.FS, dir) }
+func (e embedded) open(name string) (fs.File, error)      { return e.FS.Open(name) }
+
+// rooted is a folder on disk. os.Root refuses links that lead out of it. Its FS
+// method is not used: that refuses names which are no valid UTF-8.
+type rooted struct{ *os.Root }
+
+// openFlags keep open(2) from waiting for the other end of a pipe, and a
+// terminal device from becoming ours.
+const openFlags = os.O_RDONLY | syscall.O_NONBLOCK | syscall.O_NOCTTY
+
+func (r rooted) open(name string) (fs.File, error) {
+	return r.OpenFile(filepath.FromSlash(name), openFlags, 0)
+}
+
+func (r rooted) list(dir string) ([]fs.DirEntry, error) {
+	f, err := r.OpenFile(filepath.FromSlash(dir), openFlags, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return f.ReadDir(-1)
+}
+
+// loose is a folder of which a person named single files. Such a file may be a
+// link to anywhere: that it was named is the permission.
+type loose string
+
+func (l loose) open(name string) (fs.File, error) {
+	return os.OpenFile(filepath.Join(string(l), filepath.FromSlash(name)), openFlags, 0)
+}
+
+func (l loose) list(string) ([]fs.DirEntry, error) { return nil, errors.ErrUnsupported }
+
+// readFile reads a regular file whole. With errTooLarge it still returns the
+// file's info.
+func readFile(f folder, name string) ([]byte, fs.FileInfo, error) {
+	raw, info, whole, err := readOnce(f, name)
+	if err == nil && !whole {
+		// Somebody wrote to it meanwhile: a cut-off file reads short without
+		// an error. The second reading counts, whatever it is.
+		raw, info, _, err = readOnce(f, name)
+	}
+	return raw, info, err
+}
+
+func readOnce(f folder, name string) (raw []byte, info fs.FileInfo, whole bool, err error) {
+	file, err := f.open(name)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	defer file.Close()
+	if info, err = file.Stat(); err != nil {
+		return nil, nil, false, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, nil, false, notRegular{info.Mode()}
+	}
+	if info.Size() > maxFile {
+		return nil, info, true, errTooLarge
+	}
+	if raw, err = readAll(file, info.Size()); err != nil {
+		return nil, nil, false, err
+	}
+	after, err := file.Stat()
+	return raw, info, err == nil && unchanged(info, after), err
+}
+
+func unchanged(a, b fs.FileInfo) bool {
+	return a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
+}
+
+// readAll reads up to the limit and fails above it. A file of /proc says it has
+// no bytes and has some.
+func readAll(r io.Reader, size int64) ([]byte, error) {
+	raw := make([]byte, 0, size+1)
+	r = io.LimitReader(r, maxFile+1)
+	for {
+		n, err := r.Read(raw[len(raw):cap(raw)])
+		raw = raw[:len(raw)+n]
+		switch {
+		case len(raw) > maxFile:
+			return nil, errTooLarge
+		case err == io.EOF:
+			return raw, nil
+		case err != nil:
+			return nil, err
+		}
+		if len(raw) == cap(raw) {
+			raw = append(raw, 0)[:len(raw)]
+		}
+	}
+}
+
+// readStream reads a stream up to the limit; cut says that there was more. It
+// returns when ctx ends, leaving a goroutine behind that waits for the other
+// end: there is no other way to stop reading from a terminal or a pipe.
+func readStream(ctx context.Context, open func() (io.ReadCloser, error)) (raw []byte, cut bool, err error) {
+	type result struct {
+		raw []byte
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		r, err := open()
+		if err != nil {
+			done <- result{nil, err}
+			return
+		}
+		defer r.Close()
+		raw, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+		done <- result{raw, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, false, ctx.Err()
+	case got := <-done:
+		cut = len(got.raw) > maxFile
+		return got.raw[:min(len(got.raw), maxFile)], cut, got.err
+	}
+}

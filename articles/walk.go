@@ -1,0 +1,76 @@
+package articles
+
+import (
+	"cmp"
+	"context"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"dossier/model"
+)
+
+// maxDepth bounds nested folders: opening a file below a root costs a call for
+// each level, so a chain of thousands would be quadratic.
+const maxDepth = 64
+
+// found is a file that looks like an article by its name.
+type found struct {
+	name string // slash-separated, from the root
+	link bool
+}
+
+// walk lists the articles of a folder in path order. Dot-folders and
+// node_modules are passed over, links to folders not followed. What cannot be
+// listed is told, the rest is listed.
+func walk(ctx context.Context, f folder) (files []found, notices []model.Notice, err error) {
+	w := walker{ctx: ctx, folder: f}
+	if err := w.dir(".", 0); err != nil {
+		return nil, nil, err
+	}
+	return w.files, w.notices, ctx.Err()
+}
+
+type walker struct {
+	ctx     context.Context
+	folder  folder
+	files   []found
+	notices []model.Notice
+}
+
+// dir fails only if it cannot be listed itself.
+func (w *walker) dir(dir string, depth int) error {
+	if w.ctx.Err() != nil {
+		return nil
+	}
+	entries, err := w.folder.list(dir)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	for _, e := range entries {
+		w.entry(path.Join(dir, e.Name()), e, depth)
+	}
+	return nil
+}
+
+func (w *walker) entry(name string, e fs.DirEntry, depth int) {
+	switch {
+	case !e.IsDir():
+		if isArticle(name) {
+			w.files = append(w.files, found{name, e.Type()&fs.ModeSymlink != 0})
+		}
+	case strings.HasPrefix(e.Name(), "."), e.Name() == "node_modules":
+	case depth == maxDepth:
+		w.notice(name, "folders nested this deep are not opened; move it up")
+	default:
+		if err := w.dir(name, depth+1); err != nil {
+			w.notice(name, reason(err))
+		}
+	}
+}
+
+func (w *walker) notice(name, text string) {
+	w.notices = append(w.notices, model.Notice{Path: name, Text: text})
+}

@@ -1,0 +1,164 @@
+// Package yamldoc reads YAML that strangers wrote: front matter, dossier.yaml.
+//
+// It gives a mapping's keys with their lines and lets the caller take the
+// values it knows. Nothing is decoded into Go types, so nothing expands: an
+// alias, a merge key and a tag are never followed. What the keys mean is left
+// to the caller, cleaning the values too, because an escape such as "\e" is a
+// live control once it is read.
+package yamldoc
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// MaxBytes bounds what is parsed: a megabyte of keys takes a third of a second.
+const MaxBytes = 1 << 20
+
+// Error tells why and where a text is no YAML.
+type Error struct {
+	Line   int // from 1, in the file; 0 if unknown
+	Reason string
+}
+
+func (e *Error) Error() string { return e.Reason }
+
+// ErrNoMapping says that a text is YAML, but has no keys: a list, or prose.
+var ErrNoMapping = errors.New("no `key: value` pairs")
+
+// Map is a mapping of a YAML text. The zero Map is empty.
+type Map struct {
+	node   *yaml.Node
+	before int // lines of the file before the text
+}
+
+// Parse reads the first document of a text that stands in its file after
+// `before` lines. It returns an *Error if the text is no YAML, ErrNoMapping if
+// it has no keys. An empty text is an empty Map.
+func Parse(text string, before int) (Map, error) {
+	if len(text) > MaxBytes {
+		return Map{}, &Error{Reason: "more than 1 MiB"}
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
+		return Map{}, newError(err, before)
+	}
+	if len(doc.Content) == 0 {
+		return Map{}, nil
+	}
+	top := Value{doc.Content[0], before}
+	if m, ok := top.Map(); ok {
+		return m, nil
+	}
+	if top.Null() {
+		return Map{}, nil
+	}
+	return Map{}, ErrNoMapping
+}
+
+// newError takes the line out of the library's message. It counts from the
+// start of the text, leaves a first line out, and is one too low where its
+// parser, not its scanner, gave up (v3.0.6).
+func newError(err error, before int) *Error {
+	reason := strings.TrimPrefix(err.Error(), "yaml: ")
+	if strings.HasPrefix(reason, "unknown anchor") {
+		return &Error{Reason: reason}
+	}
+	line := 1
+	if n, _ := fmt.Sscanf(reason, "line %d:", &line); n == 1 {
+		_, reason, _ = strings.Cut(reason, ": ")
+		if parserGaveUp(reason) {
+			line++
+		}
+	}
+	return &Error{Line: line + before, Reason: reason}
+}
+
+func parserGaveUp(reason string) bool {
+	return strings.HasPrefix(reason, "did not find expected") && !strings.Contains(reason, "alphabetic")
+}
+
+// Entry is one key of a mapping.
+type Entry struct {
+	Key   string // in lower case
+	Line  int    // from 1, in the file
+	Value Value
+}
+
+// Entries lists the keys in file order. Of a key that stands twice the first
+// counts; a key that is itself a list or a mapping is left out.
+func (m Map) Entries() []Entry {
+	if m.node == nil {
+		return nil
+	}
+	seen := make(map[string]bool, len(m.node.Content)/2)
+	entries := make([]Entry, 0, len(m.node.Content)/2)
+	for i := 0; i+1 < len(m.node.Content); i += 2 {
+		k := m.node.Content[i]
+		key := strings.ToLower(k.Value)
+		if k.Kind != yaml.ScalarNode || seen[key] {
+			continue
+		}
+		seen[key] = true
+		entries = append(entries, Entry{key, k.Line + m.before, Value{m.node.Content[i+1], m.before}})
+	}
+	return entries
+}
+
+// Value is what stands behind a key or in a list.
+type Value struct {
+	node   *yaml.Node
+	before int
+}
+
+// Line is where the value starts in its file, from 1.
+func (v Value) Line() int { return v.node.Line + v.before }
+
+// Null reports that nothing stands there, or `~`.
+func (v Value) Null() bool {
+	return v.node.Kind == yaml.ScalarNode && v.node.ShortTag() == "!!null"
+}
+
+// Text returns a scalar as it is written: `no`, `0777` and `2021-01-08` are
+// text. Nothing at all is the empty text.
+func (v Value) Text() (text string, ok bool) {
+	if v.Null() {
+		return "", true
+	}
+	return v.node.Value, v.node.Kind == yaml.ScalarNode
+}
+
+// List returns the values of a list.
+func (v Value) List() (items []Value, ok bool) {
+	if v.node.Kind != yaml.SequenceNode {
+		return nil, false
+	}
+	for _, n := range v.node.Content {
+		items = append(items, Value{n, v.before})
+	}
+	return items, true
+}
+
+// Map returns a mapping.
+func (v Value) Map() (m Map, ok bool) {
+	if v.node.Kind != yaml.MappingNode {
+		return Map{}, false
+	}
+	return Map{v.node, v.before}, true
+}
+
+// Kind names what the value is, for a notice: "a list".
+func (v Value) Kind() string {
+	switch v.node.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "a mapping"
+	case yaml.AliasNode:
+		return "an alias"
+	}
+	return "text"
+}
