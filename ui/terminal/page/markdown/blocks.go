@@ -170,18 +170,26 @@ func (w *writer) heading(n *ast.Heading) {
 	styles := []*ansi.StyleBlock{&w.style.H1, &w.style.H2, &w.style.H3, &w.style.H4, &w.style.H5, &w.style.H6}
 	style := styles[min(max(n.Level, 1), 6)-1]
 	in := w.well.Over(w.well.Over(w.ink(), w.style.Heading.StylePrimitive), style.StylePrimitive)
-	w.p.Reset()
-	w.p.Ornament(style.Prefix, typeset.Pen{SGR: in.SGR})
-	before := w.p.Len()
-	w.inline(n, in)
-	text := w.p.Since(before)
+	text := w.title(n)
 	if text == "" {
 		return
 	}
+	w.p.Reset()
+	w.p.Ornament(style.Prefix, typeset.Pen{SGR: in.SGR})
+	w.inline(n, in)
 	w.p.Ornament(style.Suffix, typeset.Pen{SGR: in.SGR})
 	w.open()
 	w.Headings = append(w.Headings, Heading{n.Level, text, w.s.Next(), w.base + n.Lines().At(0).Start})
 	w.wrap()
+}
+
+// title is a heading's text as written: its style may show it in capitals.
+func (w *writer) title(n node) string {
+	links := len(w.Links)
+	w.p.Reset()
+	w.inline(n, w.Text.base)
+	w.Links = w.Links[:links]
+	return w.p.Since(0)
 }
 
 func (w *writer) quote() frame {

@@ -26,7 +26,7 @@ func scan(body string, start, end int) group {
 	for s.end < end {
 		line, next := lineAt(body, s.end, end)
 		if s.blank && s.some && !s.inside() && begins(line, s.end-start) {
-			return s.group
+			break
 		}
 		s.read(line)
 		s.end = next

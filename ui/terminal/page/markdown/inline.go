@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -137,14 +138,16 @@ func (w *writer) write(s string, from int, h hand) {
 		w.p.Add(s, at, h.pen())
 		return
 	}
-	for _, r := range s {
-		n := len(string(r))
-		if shown := h.ink.Letters(string(r)); len(shown) == n {
-			w.p.Recase(shown, at, h.pen())
-		} else {
+	for len(s) > 0 {
+		_, n := utf8.DecodeRuneInString(s)
+		if shown := h.ink.Letters(s[:n]); len(shown) != n {
 			w.p.Show(shown, at, at+n, h.pen())
+		} else if shown == s[:n] {
+			w.p.Add(shown, at, h.pen())
+		} else {
+			w.p.Recase(shown, at, h.pen())
 		}
-		at += n
+		s, at = s[n:], at+n
 	}
 }
 
