@@ -17,7 +17,7 @@ const (
 	binarySample  = 8 << 10
 	parityNULs    = 0.30
 	guessSample   = 64 << 10 // chardet takes 214 ms a megabyte
-	guessAtLeast  = 0.8      // below it chardet answers Turkish for German
+	guessAtLeast  = 0.8      // below it chardet answers Turkish for German (0.63), Mac for French
 	sequencesEach = 4        // see mostlyUTF8
 )
 
@@ -62,7 +62,7 @@ func decodeNULs(sample, raw []byte) (string, error) {
 			nuls[i%2]++
 		}
 	}
-	many := parityNULs * float64(len(sample)) / 2
+	many := max(2, parityNULs*float64(len(sample))/2)
 	even, odd := float64(nuls[0]), float64(nuls[1])
 	switch {
 	case odd >= many && even < odd/8:
@@ -114,8 +114,13 @@ func guess(sample []byte) encoding.Encoding {
 		return charmap.Windows1252
 	}
 	name := found.Charset
-	if name == "GB2312" {
+	switch {
+	case name == "GB2312":
 		name = "gb18030" // what it calls so is mostly the later, larger set
+	case name == "x-mac-cyrillic" && bytes.Count(sample, []byte{0xff}) > bytes.Count(sample, []byte{0xdf}):
+		// It takes one for the other where there are few capitals, but the
+		// letter я is 0xff in the one and 0xdf in the other.
+		name = "windows-1251"
 	}
 	enc, err := htmlindex.Get(name)
 	if err != nil || enc == encoding.Replacement {

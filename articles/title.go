@@ -60,7 +60,8 @@ func heading(body string) string {
 	return ""
 }
 
-// maxHeadingLines bounds a heading that is underlined with = or -.
+// maxHeadingLines bounds a heading that is underlined with = or -. Under more
+// lines people mean a rule.
 const maxHeadingLines = 3
 
 // headings is fed Markdown line by line. It knows as much of blocks as it takes
@@ -84,19 +85,24 @@ func (h *headings) line(line string) string {
 	case strings.HasPrefix(text, "```"), strings.HasPrefix(text, "~~~"):
 		h.fence, h.paragraph = text[:3], nil
 	case isUnderline(text) && len(h.paragraph) > 0:
-		found := strings.Join(h.paragraph, " ")
-		h.paragraph = nil
-		return found
+		return h.underlined()
 	case text[0] == '#':
 		h.paragraph = nil
 		return atx(text)
 	case len(h.paragraph) == 0 && opensBlock(text):
-	case len(h.paragraph) == maxHeadingLines:
-		h.paragraph = nil
-	default:
+	case len(h.paragraph) <= maxHeadingLines:
 		h.paragraph = append(h.paragraph, text)
 	}
 	return ""
+}
+
+func (h *headings) underlined() string {
+	lines := h.paragraph
+	h.paragraph = nil
+	if len(lines) > maxHeadingLines {
+		return ""
+	}
+	return strings.Join(lines, " ")
 }
 
 func isUnderline(s string) bool {

@@ -44,7 +44,7 @@ func Parse(text string, before int) (Map, error) {
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
-		return Map{}, newError(err, before)
+		return Map{}, newError(err, text, before)
 	}
 	if len(doc.Content) == 0 {
 		return Map{}, nil
@@ -61,8 +61,9 @@ func Parse(text string, before int) (Map, error) {
 
 // newError takes the line out of the library's message. It counts from the
 // start of the text, leaves a first line out, and is one too low where its
-// parser, not its scanner, gave up (v3.0.6).
-func newError(err error, before int) *Error {
+// parser, not its scanner, gave up (v3.0.6). The end of the text is its last
+// line.
+func newError(err error, text string, before int) *Error {
 	reason := strings.TrimPrefix(err.Error(), "yaml: ")
 	if strings.HasPrefix(reason, "unknown anchor") {
 		return &Error{Reason: reason}
@@ -74,7 +75,8 @@ func newError(err error, before int) *Error {
 			line++
 		}
 	}
-	return &Error{Line: line + before, Reason: reason}
+	last := 1 + strings.Count(strings.TrimSuffix(text, "\n"), "\n")
+	return &Error{Line: min(line, last) + before, Reason: reason}
 }
 
 func parserGaveUp(reason string) bool {
