@@ -207,11 +207,11 @@ func (w *writer) quote() frame {
 
 // rule sets a line between blocks: the style's own or one of dashes.
 func (w *writer) rule() {
-	text := strings.TrimSpace(w.style.HorizontalRule.Format)
-	if text == "" || strings.Contains(text, "{{") {
-		text = strings.Repeat("─", w.room())
+	in := w.well.Over(w.ink(), w.style.HorizontalRule)
+	o := ornament(strings.TrimSpace(w.style.HorizontalRule.Format), in)
+	if o.Width == 0 || o.Width > w.room() || strings.Contains(o.Text, "{{") {
+		o = typeset.Ornament{Text: strings.Repeat("─", w.room()), Width: w.room(), Pen: o.Pen}
 	}
-	w.p.Reset()
-	w.p.Ornament(text, typeset.Pen{SGR: w.well.Over(w.ink(), w.style.HorizontalRule).SGR})
-	w.wrap()
+	w.open()
+	w.s.Blank(func() []typeset.Ornament { return append(w.next(), o) })
 }

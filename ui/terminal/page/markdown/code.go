@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/text"
@@ -32,9 +33,12 @@ func (w *writer) continuedCode(k chunk) {
 	defer w.pushCode()()
 	w.open()
 	for pos := 0; pos < len(w.src); {
-		_, next := lineAt(string(w.src[pos:]), 0, len(w.src)-pos)
-		w.codeLine(text.NewSegment(pos, pos+next), nil)
-		pos += next
+		next := len(w.src)
+		if i := bytes.IndexByte(w.src[pos:], '\n'); i >= 0 {
+			next = pos + i + 1
+		}
+		w.codeLine(text.NewSegment(pos, next), nil)
+		pos = next
 	}
 }
 

@@ -64,18 +64,22 @@ func (c *cutter) next() (chunk, bool) {
 }
 
 // rest is the next part of a fenced block that was cut, up to the line that
-// closes it.
+// closes it. A very long line is a part of its own.
 func (c *cutter) rest(k chunk) chunk {
-	k.form, c.cut = code, true
+	k.form, k.end, c.cut = code, c.pos, true
 	for c.pos < c.end && c.pos-k.start < most {
-		k.end = c.pos
 		line, next := lineAt(c.body, c.pos, c.end)
-		c.pos = next
-		if c.fence.closes(line) {
+		if len(line) > longestLine {
+			if c.pos == k.start {
+				k.form, k.reason, k.end, c.pos = asText, longLine, next, next
+			}
+			return k
+		}
+		if c.pos = next; c.fence.closes(line) {
 			c.fence, c.cut = fence{}, false
 			return k
 		}
+		k.end = c.pos
 	}
-	k.end = c.pos
 	return k
 }

@@ -18,6 +18,7 @@ type scanner struct {
 	html  string // what ends the HTML block that we are in
 	blank bool   // the line before was blank
 	some  bool   // there was a line that was not
+	list  bool   // the first such line was an item's
 }
 
 // scan returns the group that begins at start.
@@ -25,7 +26,7 @@ func scan(body string, start, end int) group {
 	s := scanner{group: group{end: start}}
 	for s.end < end {
 		line, next := lineAt(body, s.end, end)
-		if s.blank && s.some && !s.inside() && begins(line, s.end-start) {
+		if s.blank && s.some && !s.inside() && s.ends(line, s.end-start) {
 			break
 		}
 		s.read(line)
@@ -44,8 +45,11 @@ func (s *scanner) inside() bool { return s.fence.open() || s.html != "" }
 
 func (s *scanner) read(line string) {
 	s.blank = strings.TrimLeft(line, " \t") == ""
+	s.list = s.list || !s.some && item(line)
 	s.some = s.some || !s.blank
+	s.longest = max(s.longest, len(line))
 	switch {
+	case len(line) > longestLine:
 	case s.fence.open():
 		if s.fence.closes(line) {
 			s.fence = fence{}
@@ -72,14 +76,16 @@ func lineAt(body string, pos, end int) (string, int) {
 	return body[pos:end], end
 }
 
-// begins reports whether a line after a blank one begins a new top-level block.
+// ends reports whether a line after a blank one begins a new top-level block.
 // An item may go on the list before it, which is not cut while it is short.
-func begins(line string, size int) bool {
+func (s *scanner) ends(line string, size int) bool {
 	if line == "" || strings.IndexByte(" \t:", line[0]) >= 0 {
 		return false
 	}
-	return size >= aim || marker(line) == 0
+	return size >= aim || !s.list || !item(line)
 }
+
+func item(line string) bool { return marker(line) > 0 && line[0] != '>' }
 
 // fence is an open fenced code block.
 type fence struct {

@@ -21,6 +21,9 @@ const (
 	mostText = 1 << 20
 )
 
+// longLine is why a part is shown as text that has a line too long for a cut.
+const longLine = "its line is too long"
+
 // limits counts what is in a group.
 type limits struct {
 	nested, openers, pipes, longest int // the most so far
@@ -34,7 +37,7 @@ type limits struct {
 func (l *limits) verdict() string {
 	switch {
 	case l.longest > longestLine:
-		return "its line is too long"
+		return longLine
 	case l.nested > mostNested:
 		return "it is nested too deep"
 	case l.openers > mostOpeners:
@@ -54,9 +57,6 @@ func (l *limits) block() {
 
 // line counts a line that is no code.
 func (l *limits) line(s string) {
-	if l.longest = max(l.longest, len(s)); len(s) > longestLine {
-		return
-	}
 	l.nested = max(l.nested, nesting(s))
 	if opensBlock(s) {
 		l.here = 0
