@@ -167,6 +167,24 @@ func TestNamedPipeIsRead(t *testing.T) {
 	}
 }
 
+// So does a shell name the output of a command.
+func TestProcessSubstitutionIsRead(t *testing.T) {
+	r, w, err := os.Pipe()
+	must(t, err)
+	defer r.Close()
+	io.WriteString(w, "# From a command")
+	w.Close()
+	path := fmt.Sprintf("/dev/fd/%d", r.Fd())
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("no /dev/fd here: ", err)
+	}
+	l, err := open(t, path)
+	must(t, err)
+	if got := listed(l); got != path[1:]+":From a command" {
+		t.Error(got)
+	}
+}
+
 func TestWaitingForAPipeEndsWithTheContext(t *testing.T) {
 	fifo := filepath.Join(t.TempDir(), "p")
 	must(t, syscall.Mkfifo(fifo, 0o644))

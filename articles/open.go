@@ -41,7 +41,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader) (*Library, error
 	about := ps.about()
 	o := newOpener(about.register())
 	files := sources(ps.all)
-	if err := o.readAll(ctx, files); err != nil {
+	if err := o.readFiles(ctx, files); err != nil {
 		return nil, err
 	}
 	return join(ps.all, about, o.parser.register, files)
@@ -72,9 +72,9 @@ func newOpener(r *model.Register) *opener {
 	return &opener{parser{r, sync.OnceValue(func() *detect.Actors { return detect.NewActors(r) })}}
 }
 
-// readAll reads the files with a few workers. More than four gain nothing:
-// the disk or the memory is busy then.
-func (o *opener) readAll(ctx context.Context, files []source) error {
+// readFiles reads with a few workers. More than four gain nothing: the disk or
+// the memory is busy then.
+func (o *opener) readFiles(ctx context.Context, files []source) error {
 	var next atomic.Int64
 	var crash atomic.Value
 	var workers sync.WaitGroup

@@ -149,7 +149,7 @@ func (v Value) Map() (m Map, ok bool) {
 	if v.node.Kind != yaml.MappingNode {
 		return Map{}, false
 	}
-	return Map{v.node, v.before}, true
+	return Map(v), true
 }
 
 // Kind names what the value is, for a notice: "a list".
