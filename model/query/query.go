@@ -4,13 +4,26 @@
 //
 // Parse never fails; what it cannot use it reports as a Hint. A Query is a
 // value: it does not know which articles there are. Package facet sees it as
-// ticks, package search answers it.
+// ticks, package search answers it; what a single value finds in a name or a
+// text is told here, by Matcher.
+//
+//	typed text → lex.go → parse.go → normal.go → Query → print.go → typed text
+//	                      term.go
+//
+// A query has one normal form, so that queries that are equal print the same:
+// And in And and Or in Or are flattened, a lone kid takes its parent's place,
+// Not is never doubled, a repeated single-valued field is one term, and nothing
+// stands twice. Parse and the methods that edit keep it.
 package query
 
-import "dossier/model"
+import (
+	"strings"
+
+	"dossier/model"
+)
 
 // Query is one parsed query. Its Root is an And of any length, of which none
-// matches everything.
+// matches everything. The zero Query is the empty one.
 type Query struct {
 	Root Node
 	Sort Sort
@@ -34,21 +47,24 @@ const (
 	Leaf
 )
 
-// Term is one condition: any of its values, in one field.
+// Term is one condition: any of its values, or of its ranges, in one field.
 type Term struct {
 	Field  Field
-	Values []Value // at least one; of Date instead Ranges
-	Ranges []model.Range
+	Values []Value       // of Text one; of Date none but the value for "no date"
+	Ranges []model.Range // of Date only
 }
 
 // Value is what a term looks for.
 type Value struct {
-	Text   string // as typed, without its quotes
+	Text   string // as typed, on one clean line, without its quotes
 	Quoted bool   // the whole name, or a phrase; else a prefix of a word
 }
 
-// None reports whether v asks for articles in which the field is missing.
-func (v Value) None() bool { return !v.Quoted && v.Text == "none" }
+// None reports whether v asks for articles in which the field is missing. Of
+// the field Text it is the word "none" like any other.
+func (v Value) None() bool { return !v.Quoted && strings.EqualFold(v.Text, none) }
+
+const none = "none"
 
 // Field is where a term looks.
 type Field string
@@ -86,6 +102,6 @@ const (
 
 // Hint tells of a part of the query that could not be used as meant.
 type Hint struct {
-	Start, End int // bytes of the typed text
-	Text       string
+	Start, End int    // bytes of the typed text
+	Text       string // one line
 }

@@ -1,0 +1,43 @@
+package query
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// boundary reports that a word may begin or end at byte i of s. Words are runs
+// of letters and digits; scripts that put no space between words have a
+// boundary before each of their letters.
+func boundary(s string, i int) bool {
+	if i == 0 || i == len(s) {
+		return true
+	}
+	if s[i-1] < utf8.RuneSelf && s[i] < utf8.RuneSelf {
+		return !inWord(rune(s[i-1])) || !inWord(rune(s[i]))
+	}
+	next, _ := utf8.DecodeRuneInString(s[i:])
+	if unicode.Is(unicode.M, next) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s[:i])
+	return !inWord(last) || !inWord(next) || spaceless(last) || spaceless(next)
+}
+
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.M)
+}
+
+// spaceless reports letters and marks of scripts that do not part words.
+func spaceless(r rune) bool {
+	switch {
+	case r < 0x0e00, r > 0x1fff && r < 0x3000:
+		return false
+	case r == 'ー': // of both Kana
+		return true
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
