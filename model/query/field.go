@@ -18,13 +18,6 @@ var fieldNames = []string{
 // Names lists what a term may begin with, `sort` included.
 func Names() []string { return slices.Clone(fieldNames) }
 
-// IsField reports whether a name, in any case, is one that a term may begin
-// with, `sort` included.
-func IsField(name string) bool {
-	_, ok := fieldNamed(name)
-	return ok
-}
-
 func fieldNamed(name string) (Field, bool) {
 	for _, f := range fieldNames {
 		if strings.EqualFold(name, f) {
