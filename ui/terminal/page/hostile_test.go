@@ -227,3 +227,23 @@ func TestPlainTextIsNoMarkdown(t *testing.T) {
 		t.Errorf("%q became %q", body, got)
 	}
 }
+
+// TestMarksDoNotStack: neither entities nor text that was never cleaned pile
+// marks on one letter, over the lines above.
+func TestMarksDoNotStack(t *testing.T) {
+	for body, most := range map[string]int{
+		"a" + upTo(500, "&#x301;"):         1,
+		"e" + upTo(500, "\u0301"):          32,
+		"# e" + upTo(500, "\u0301&#x301;"): 32,
+	} {
+		run := 0
+		for _, r := range shown(render(body, 60)) {
+			if run++; r != 0x301 {
+				run = 0
+			}
+			if run > most {
+				t.Fatalf("more than %d marks in a row from %.20q", most, body)
+			}
+		}
+	}
+}
