@@ -109,8 +109,7 @@ func Join(q query.Query, d Dimension, t Ticks, names Names) query.Query {
 	if !written {
 		kids = append(kids, terms(d, t, names)...)
 	}
-	q.Root.Kids = kids
-	return q
+	return query.Query{Sort: q.Sort}.And(kids...)
 }
 
 func terms(d Dimension, t Ticks, names Names) []query.Node {

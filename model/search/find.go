@@ -1,0 +1,142 @@
+package search
+
+import (
+	"context"
+
+	"dossier/model/facet"
+	"dossier/model/query"
+	"dossier/model/set"
+)
+
+// Answer is what a query finds.
+type Answer struct {
+	Hits   []int32 // articles, in the query's order
+	Facets [facet.NumDimensions]Counts
+	// Culprit is, if nothing was found, the top-level term whose removal brings
+	// most articles back, as an index into the query's root; else -1. Freed is
+	// how many articles that would be.
+	Culprit int
+	Freed   int
+}
+
+// Counts is one facet as it stands under a query.
+type Counts struct {
+	Values []facet.Value // in the order in which the dossier names them
+	All    bool          // several included values mean each of them
+}
+
+// Find answers q. all tells, for each dimension, that the reader wants a second
+// included value to narrow and not to widen: it bears on the counts while fewer
+// than two are ticked. An answer is worthless once ctx is done, and Find then
+// returns its error.
+func (x *Index) Find(ctx context.Context, q query.Query, m Marks, all [facet.NumDimensions]bool) (Answer, error) {
+	e := &evaluation{Index: x, ctx: ctx, marks: m, words: map[query.Value]*set.Set{}}
+	hits := e.all(q.Root.Kids)
+	a := Answer{Hits: e.ordered(q, hits), Culprit: -1}
+	for d := range facet.NumDimensions {
+		a.Facets[d] = e.counts(q, d, all[d])
+	}
+	if len(a.Hits) == 0 {
+		a.Culprit, a.Freed = e.culprit(q)
+	}
+	return a, ctx.Err()
+}
+
+func (e *evaluation) culprit(q query.Query) (term, freed int) {
+	term = -1
+	for i := range q.Root.Kids {
+		if n := e.all(q.Without(i).Root.Kids).Count(); n > freed {
+			term, freed = i, n
+		}
+	}
+	return term, freed
+}
+
+// counts tells for each value how many articles the list would hold if it were
+// ticked instead of the other included values of its dimension, or, where all
+// must hold, if it were added to them. Exclusions stay, save the value's own.
+func (e *evaluation) counts(q query.Query, d facet.Dimension, all bool) Counts {
+	ticks, rest := facet.Split(q, d, e)
+	all = all && len(ticks.Included) < 2 || ticks.All
+	st := anyStatus
+	if d == facet.Vendor {
+		st, rest = unbind(rest)
+	}
+	base := e.all(rest)
+	kept := base.Clone()
+	e.exclude(kept, d, ticks.Excluded, "", st)
+	if all {
+		e.require(base, d, ticks.Included, st)
+		e.require(kept, d, ticks.Included, st)
+	}
+	c := Counts{Values: make([]facet.Value, 0, len(e.dims[d].values)), All: all}
+	tally := e.tally(kept, d, st)
+	for n, v := range e.dims[d].values {
+		if v.Name == e.subject {
+			continue // every article names it: it divides nothing
+		}
+		v.State = ticks.State(v.Name)
+		v.Count = tally[n]
+		if v.State == facet.Excluded {
+			own := base.Clone()
+			e.exclude(own, d, ticks.Excluded, v.Name, st)
+			v.Count = own.CountAnd(e.posting(d, int32(n), st))
+		}
+		c.Values = append(c.Values, v)
+	}
+	return c
+}
+
+// unbind takes the top-level statuses out of the vendor facet's other terms:
+// they speak of the vendor that is counted.
+func unbind(nodes []query.Node) (statuses, []query.Node) {
+	st, _ := topStatus(nodes)
+	var rest []query.Node
+	for _, n := range nodes {
+		if !isStatus(n) {
+			rest = append(rest, n)
+		}
+	}
+	return st, rest
+}
+
+func (e *evaluation) posting(d facet.Dimension, n int32, st statuses) *set.Set {
+	if d == facet.Vendor {
+		return e.vendorCuts(n, st)
+	}
+	return e.dims[d].postings[n]
+}
+
+func (e *evaluation) exclude(s *set.Set, d facet.Dimension, names []string, save string, st statuses) {
+	for _, name := range names {
+		if n, ok := e.dims[d].byName[name]; ok && name != save {
+			s.AndNot(e.posting(d, n, st))
+		}
+	}
+}
+
+func (e *evaluation) require(s *set.Set, d facet.Dimension, names []string, st statuses) {
+	for _, name := range names {
+		if n, ok := e.dims[d].byName[name]; ok {
+			s.And(e.posting(d, n, st))
+		}
+	}
+}
+
+// tally counts how many articles of s have each value. It walks the articles
+// rather than the values: of 50,000 actors an article names a dozen.
+func (e *evaluation) tally(s *set.Set, d facet.Dimension, st statuses) []int {
+	counts := make([]int, len(e.dims[d].values))
+	if d == facet.Vendor && st != anyStatus {
+		for n := range counts {
+			counts[n] = s.CountAnd(e.vendorCuts(int32(n), st))
+		}
+		return counts
+	}
+	for i := range s.All {
+		for _, n := range e.dims[d].has[i] {
+			counts[n]++
+		}
+	}
+	return counts
+}

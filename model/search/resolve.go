@@ -1,0 +1,83 @@
+package search
+
+import (
+	"strings"
+
+	"dossier/model/facet"
+	"dossier/model/fold"
+	"dossier/model/language"
+	"dossier/model/query"
+	"dossier/model/set"
+)
+
+type resolveKey struct {
+	dim   facet.Dimension
+	value query.Value
+}
+
+// Resolve returns the canonical names that a typed value means in a dimension,
+// among the values that the dossier has.
+func (x *Index) Resolve(d facet.Dimension, v query.Value) []string {
+	var names []string
+	for _, n := range x.resolve(d, v) {
+		names = append(names, x.dims[d].values[n].Name)
+	}
+	return names
+}
+
+// resolve remembers its answers: with 50,000 actors one costs milliseconds, and
+// a query asks for the same ones at every key.
+func (x *Index) resolve(d facet.Dimension, v query.Value) []int32 {
+	x.resolving.Lock()
+	defer x.resolving.Unlock()
+	key := resolveKey{d, v}
+	if found, known := x.resolved[key]; known {
+		return found
+	}
+	if len(x.resolved) > 1000 {
+		clear(x.resolved)
+	}
+	found := x.lookUp(d, v)
+	x.resolved[key] = found
+	return found
+}
+
+func (x *Index) lookUp(d facet.Dimension, v query.Value) []int32 {
+	if v.None() {
+		return nil
+	}
+	dim := &x.dims[d]
+	m := query.NewMatcher(v)
+	var found []int32
+	for n := range dim.values {
+		if d == facet.Language && isTag(v.Text) {
+			if language.Covers(v.Text, dim.values[n].Name) {
+				found = append(found, int32(n))
+			}
+		} else if m.Name(dim.forms[n]...) {
+			found = append(found, int32(n))
+		}
+	}
+	return found
+}
+
+// isTag tells a language tag from a language's name: `fr` means French alone,
+// not also Frysk.
+func isTag(s string) bool { return len(s) <= 3 || strings.Contains(s, "-") }
+
+func languageForms(tag string) []string {
+	return []string{fold.String(tag), fold.String(language.Name(tag)), fold.String(language.English(tag))}
+}
+
+// named returns the articles that have any of the values meant by v, or, for
+// `none`, those that have no value.
+func (x *Index) named(d facet.Dimension, v query.Value) *set.Set {
+	if v.None() {
+		return x.dims[d].any.Clone().Not()
+	}
+	s := set.New(x.Len())
+	for _, n := range x.resolve(d, v) {
+		s.Or(x.dims[d].postings[n])
+	}
+	return s
+}
