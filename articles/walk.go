@@ -49,10 +49,28 @@ func (w *walker) dir(dir string, depth int) error {
 		return err
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	first := len(w.files)
 	for _, e := range entries {
 		w.entry(path.Join(dir, e.Name()), e, depth)
 	}
+	w.dropReadme(dir, first)
 	return nil
+}
+
+// dropReadme takes out a folder's README, which tells of the files beside it
+// and is none of them. One that stands alone is an article like any other.
+func (w *walker) dropReadme(dir string, first int) {
+	rest := slices.DeleteFunc(slices.Clone(w.files[first:]), func(f found) bool {
+		return path.Dir(f.name) == dir && isReadme(path.Base(f.name))
+	})
+	if slices.ContainsFunc(rest, func(f found) bool { return path.Dir(f.name) == dir }) {
+		w.files = append(w.files[:first], rest...)
+	}
+}
+
+func isReadme(name string) bool {
+	stem, _, _ := strings.Cut(name, ".")
+	return strings.EqualFold(stem, "readme")
 }
 
 func (w *walker) entry(name string, e fs.DirEntry, depth int) {
