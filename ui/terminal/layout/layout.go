@@ -26,6 +26,13 @@ type Frame struct {
 	Status Rect // keys and position
 }
 
+// Height is how many rows the frame takes.
+func (f Frame) Height() int {
+	return max(f.Title.bottom(), f.Filter.bottom(), f.Body.bottom(), f.Status.bottom())
+}
+
+func (r Rect) bottom() int { return r.Y + r.H }
+
 // Panes is the body of the screen that lists articles.
 type Panes struct {
 	Facets, List, Preview Rect
@@ -41,7 +48,8 @@ const (
 	withPreview  = 112
 	withWideList = 150
 
-	gap = 3
+	// Gap is the blank cells between panes.
+	Gap = 3
 )
 
 // Rows divides a screen of w by h cells. filtering keeps the query's row on a
@@ -99,7 +107,7 @@ func Split(body Rect, facetsInUse bool) Panes {
 // cut takes a column of w cells off r; a gap stays between it and the rest.
 func cut(r Rect, w int) (left, rest Rect) {
 	left = Rect{r.X, r.Y, w, r.H}
-	taken := w + gap
+	taken := w + Gap
 	return left, Rect{r.X + taken, r.Y, r.W - taken, r.H}
 }
 

@@ -1,0 +1,111 @@
+package terminal
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/facet"
+)
+
+func (p *program) quit() tea.Cmd { return tea.Quit }
+
+func (p *program) suspend() tea.Cmd { return tea.Suspend }
+
+// back leaves the article or the facets; at the list it quits.
+func (p *program) back() tea.Cmd {
+	switch p.focus {
+	case inText:
+		return p.leaveText()
+	case inFacets:
+		return p.setFocus(inList)
+	}
+	return tea.Quit
+}
+
+// closeInnermost goes one step back and never quits.
+func (p *program) closeInnermost() tea.Cmd {
+	if p.focus == inList {
+		return nil
+	}
+	return p.back()
+}
+
+// setFocus puts a pane in use. On a narrow screen panes then change places.
+func (p *program) setFocus(s scope) tea.Cmd {
+	if p.focus == s {
+		return nil
+	}
+	p.focus = s
+	return p.resize()
+}
+
+func (p *program) nextPane() tea.Cmd {
+	switch p.focus {
+	case inList:
+		return p.setFocus(inFacets)
+	case inFacets:
+		return p.setFocus(inList)
+	}
+	return nil
+}
+
+// previousPane is the same as nextPane while there are two.
+func (p *program) previousPane() tea.Cmd { return p.nextPane() }
+
+func focusFacet(d facet.Dimension) func(*program) tea.Cmd {
+	return func(p *program) tea.Cmd {
+		p.facets.Focus(d)
+		return p.setFocus(inFacets)
+	}
+}
+
+// toggleRead marks the article in view, or else under the cursor. Its row stays
+// where it is, also under is:unread, until the filter changes.
+func (p *program) toggleRead() tea.Cmd {
+	i, ok := p.current()
+	if !ok {
+		return nil
+	}
+	read := !p.shelf.IsRead(i)
+	p.shelf.setRead(i, read)
+	p.message = "marked unread"
+	if read {
+		p.message = "marked read"
+	}
+	return nil
+}
+
+// toggleStar stars the article in view, or else under the cursor.
+func (p *program) toggleStar() tea.Cmd {
+	i, ok := p.current()
+	if !ok {
+		return nil
+	}
+	if p.shelf.IsStarred(i) {
+		p.shelf.starred.Remove(int(i))
+		p.message = "star taken away"
+		return nil
+	}
+	p.shelf.starred.Add(int(i))
+	p.message = "starred; is:starred lists what is"
+	return nil
+}
+
+// current is the article that the reader looks at.
+func (p *program) current() (int32, bool) {
+	if p.shelf == nil {
+		return 0, false
+	}
+	if p.focus == inText {
+		return p.reader.Article()
+	}
+	return p.list.Current()
+}
+
+func (p *program) toggleTheme() tea.Cmd {
+	dark := !p.theme.Dark
+	p.message = "light"
+	if dark {
+		p.message = "dark"
+	}
+	return p.setTheme(dark)
+}

@@ -1,0 +1,129 @@
+package terminal
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model"
+	"dossier/model/query"
+	"dossier/ui/wording"
+)
+
+func (p *program) moveList(m motion) tea.Cmd {
+	switch {
+	case m.to < 0:
+		p.list.First()
+	case m.to > 0:
+		p.list.Last()
+	case m.pages != 0:
+		p.list.Page(m.pages)
+	default:
+		p.list.Move(m.lines)
+	}
+	return p.showPreview(pause)
+}
+
+// open reads the article under the cursor.
+func (p *program) open() tea.Cmd {
+	i, ok := p.current()
+	if !ok {
+		return nil
+	}
+	return p.openArticle(i, target{at: p.places[i]})
+}
+
+// openArticle shows article i from a place in it.
+func (p *program) openArticle(i int32, to target) tea.Cmd {
+	p.list.Select(i)
+	p.shelf.setRead(i, true)
+	p.previewing.Cancel()
+	resize := p.setFocus(inText)
+	p.arrival = to
+	if p.reader.Shows(i, p.settings(inReader, i)) {
+		p.opening.Cancel()
+		p.arrive()
+		return tea.Batch(resize, p.grow(&p.opening, inReader, p.reader.Text()))
+	}
+	p.reader.Clear()
+	return tea.Batch(resize, p.layOut(inReader, i, 0))
+}
+
+// arrive scrolls the text to the place that was asked for when it was opened.
+func (p *program) arrive() {
+	if p.arrival.passage {
+		p.reader.GoToPassage(p.arrival.at)
+		return
+	}
+	p.reader.GoTo(p.arrival.at)
+}
+
+// setQuery filters by q.
+func (p *program) setQuery(q query.Query) tea.Cmd {
+	p.query, p.hints, p.typed = q, nil, q.String()
+	return p.ask()
+}
+
+func (p *program) dropFilter() tea.Cmd {
+	if p.query.Empty() {
+		p.message = "no filter to drop"
+		return nil
+	}
+	return p.setQuery(p.query.DropLast())
+}
+
+func (p *program) clearFilters() tea.Cmd {
+	return p.setQuery(query.Query{Sort: p.query.Sort})
+}
+
+// sorts are the orders that `S` goes through, with what each is called.
+var sorts = []struct {
+	sort query.Sort
+	name string
+}{
+	{query.ByDefault, "latest first"},
+	{query.ByDate, "earliest first"},
+	{query.ByTitle, "by title"},
+	{query.BySource, "by source"},
+	{query.ByRead, "recently read first"},
+	{query.ByRelevance, "best match first"},
+}
+
+func (p *program) nextSort() tea.Cmd {
+	at := slices.IndexFunc(sorts, func(s struct {
+		sort query.Sort
+		name string
+	}) bool {
+		return s.sort == p.query.Sort
+	})
+	next := sorts[(at+1)%len(sorts)]
+	if next.sort == query.ByRelevance && len(p.query.Words()) == 0 {
+		next = sorts[0]
+	}
+	q := p.query
+	q.Sort = next.sort
+	p.message = "order: " + next.name
+	return p.setQuery(q)
+}
+
+// goTo moves the cursor to a row by its number, or to the first article of a
+// date.
+func (p *program) goTo(text string) tea.Cmd {
+	if n, err := strconv.Atoi(text); err == nil && len(text) < 4 || err == nil && n <= p.list.Len() {
+		return p.moveList(motion{lines: max(n, 1) - 1 - p.list.Cursor()})
+	}
+	d, err := model.ParseDate(text)
+	if err != nil {
+		p.message = err.Error()
+		return nil
+	}
+	day := model.Range{From: d, To: d}
+	for row, i := range p.answer.Hits {
+		if day.Overlaps(p.shelf.Article(i).Date) {
+			return p.moveList(motion{lines: row - p.list.Cursor()})
+		}
+	}
+	p.message = "no article here is dated " + wording.Date(d)
+	return nil
+}

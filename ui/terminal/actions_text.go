@@ -1,0 +1,120 @@
+package terminal
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func (p *program) moveText(m motion) tea.Cmd {
+	switch {
+	case m.to < 0:
+		p.arrival = target{} // also for a text that is still to come
+		p.reader.First()
+	case m.to > 0:
+		p.reader.Last()
+	case m.pages != 0:
+		p.reader.Page(m.pages)
+	default:
+		p.reader.Move(m.lines)
+	}
+	return nil
+}
+
+// leaveText goes back to the list, which stands as it was left.
+func (p *program) leaveText() tea.Cmd {
+	p.keepPlace()
+	p.opening.Cancel()
+	p.zen = false
+	if p.preview.Glance {
+		p.preview.Clear()
+	}
+	return p.setFocus(inList)
+}
+
+// keepPlace remembers where the reader is in the article.
+func (p *program) keepPlace() {
+	if i, ok := p.reader.Article(); ok {
+		p.places[i] = p.reader.Place()
+	}
+}
+
+func (p *program) nextArticle() tea.Cmd { return p.step(1, nil) }
+
+func (p *program) previousArticle() tea.Cmd { return p.step(-1, nil) }
+
+// step opens the article by rows further in the filtered list: at a target, or
+// else where the reader left it.
+func (p *program) step(by int, to *target) tea.Cmd {
+	row := p.list.Cursor() + by
+	if row < 0 || row >= p.list.Len() {
+		p.message = "this is the last article of the list"
+		if by < 0 {
+			p.message = "this is the first article of the list"
+		}
+		return nil
+	}
+	p.keepPlace()
+	p.list.Move(by)
+	i, _ := p.list.Current()
+	if to == nil {
+		to = &target{at: p.places[i]}
+	}
+	return p.openArticle(i, *to)
+}
+
+func (p *program) nextHeading() tea.Cmd {
+	if !p.reader.Heading(1) {
+		p.message = "no heading below"
+	}
+	return nil
+}
+
+func (p *program) previousHeading() tea.Cmd {
+	if !p.reader.Heading(-1) {
+		p.message = "no heading above"
+	}
+	return nil
+}
+
+func (p *program) nextPassage() tea.Cmd { return p.passage(1) }
+
+func (p *program) previousPassage() tea.Cmd { return p.passage(-1) }
+
+// passage goes to the next passage of evidence, in this article or in the next
+// one of the list that has any.
+func (p *program) passage(by int) tea.Cmd {
+	i, ok := p.reader.Article()
+	if !ok {
+		return nil
+	}
+	vendors := p.activeVendors()
+	here := passages(p.shelf.Article(i), vendors)
+	if at, ok := p.reader.NextOf(here, by); ok {
+		p.reader.GoToPassage(at)
+		return nil
+	}
+	for row := p.list.Cursor() + by; row >= 0 && row < p.list.Len(); row += by {
+		there := passages(p.shelf.Article(p.answer.Hits[row]), vendors)
+		if len(there) == 0 {
+			continue
+		}
+		if by < 0 {
+			slices.Reverse(there)
+		}
+		return p.step(row-p.list.Cursor(), &target{there[0].Start, true})
+	}
+	p.message = "no further passage of evidence"
+	return nil
+}
+
+func (p *program) toggleZen() tea.Cmd {
+	p.zen = !p.zen
+	return p.resize()
+}
+
+func (p *program) nextWidth() tea.Cmd {
+	at := slices.Index(measures[:], p.measure)
+	p.measure = measures[(at+1)%len(measures)]
+	return p.resize()
+}

@@ -1,0 +1,98 @@
+package terminal
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/search"
+	"dossier/ui/terminal/lane"
+	"dossier/ui/terminal/reader"
+)
+
+// awaitLoading waits for the dossier to be opened.
+func (p *program) awaitLoading() tea.Cmd {
+	loading := p.loading
+	return func() tea.Msg { return <-loading }
+}
+
+// ask answers the program's query. A newer query cancels it.
+func (p *program) ask() tea.Cmd {
+	if p.shelf == nil {
+		return nil
+	}
+	id, ctx := p.finding.Begin(p.ctx)
+	index, q, marks, all := p.shelf.index, p.query, p.shelf.marks(), p.all
+	return func() tea.Msg {
+		answer, err := index.Find(ctx, q, marks, all)
+		return found{id, answer, err}
+	}
+}
+
+// findNow answers the query at once: for the first frame of a small dossier,
+// which then need not be drawn twice.
+func (p *program) findNow() {
+	answer, err := p.shelf.index.Find(p.ctx, p.query, p.shelf.marks(), p.all)
+	if err == nil {
+		p.settle(answer)
+	}
+}
+
+// firstScreen is how many bytes of a text are laid out before it is shown.
+const firstScreen = 6 << 10
+
+// further is how many bytes are laid out at a time after that.
+const further = 64 << 10
+
+// pause lets a reader who holds a key pass over articles without each being
+// laid out for the preview.
+const pause = 30 * time.Millisecond
+
+// layOut reads article i and lays out its beginning for a place on the screen.
+func (p *program) layOut(to place, i int32, wait time.Duration) tea.Cmd {
+	id, ctx := p.lane(to).Begin(p.ctx)
+	library, settings, budget := p.shelf.library, p.settings(to, i), firstScreen
+	if to == inReader {
+		budget += p.arrival.at
+	}
+	return func() tea.Msg {
+		if wait > 0 && !sleep(ctx, wait) {
+			return nil
+		}
+		text, err := library.Text(ctx, int(i))
+		if err != nil {
+			return laidOut{id: id, place: to, err: err}
+		}
+		return laidOut{id: id, place: to, text: reader.Lay(ctx, i, text, settings, budget)}
+	}
+}
+
+// sleep waits; false if the work was cancelled meanwhile.
+func sleep(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(d):
+		return true
+	}
+}
+
+// grow lays out more of a text that is shown.
+func (p *program) grow(l *lane.Lane, to place, t *reader.Text) tea.Cmd {
+	if t.Whole {
+		return nil
+	}
+	id, ctx := l.Begin(p.ctx)
+	return func() tea.Msg {
+		return grown{id, to, t.Continue(ctx, further)}
+	}
+}
+
+// settle takes in an answer.
+func (p *program) settle(a search.Answer) {
+	p.answer = a
+	p.list.Lit = p.activeVendors()
+	p.list.SetHits(a.Hits)
+	p.facets.SetCounts(a.Facets)
+}

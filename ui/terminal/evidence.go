@@ -1,0 +1,63 @@
+package terminal
+
+import (
+	"slices"
+
+	"dossier/model"
+	"dossier/model/facet"
+	"dossier/ui/terminal/reader"
+	"dossier/ui/wording"
+)
+
+// activeVendors are the vendors that the query asks for: their evidence is lit
+// in the text. None means that nobody is asked for.
+func (p *program) activeVendors() []string {
+	var names []string
+	for _, v := range p.answer.Facets[facet.Vendor].Values {
+		if v.State == facet.Included {
+			names = append(names, v.Name)
+		}
+	}
+	return names
+}
+
+// passages are where an article states the cuts of the vendors, in order; of
+// all vendors if none are named.
+func passages(a *model.Article, vendors []string) []model.Passage {
+	var all []model.Passage
+	for _, c := range a.Cuts {
+		if len(vendors) == 0 || slices.Contains(vendors, c.Vendor) {
+			all = append(all, c.Passages...)
+		}
+	}
+	slices.SortFunc(all, func(a, b model.Passage) int { return a.Start - b.Start })
+	return slices.Compact(all)
+}
+
+// marks are what is marked in the article that is read.
+func (p *program) marks() []reader.Mark { return p.marksIn(&p.reader) }
+
+func (p *program) previewMarks() []reader.Mark { return p.marksIn(&p.preview) }
+
+// marksIn marks every passage of evidence, and lights what the query asks for.
+func (p *program) marksIn(pane *reader.Pane) []reader.Mark {
+	i, ok := pane.Article()
+	if !ok {
+		return nil
+	}
+	var marks []reader.Mark
+	active := p.activeVendors()
+	for _, c := range p.shelf.Article(i).Cuts {
+		kind := reader.Quiet
+		if slices.Contains(active, c.Vendor) {
+			kind = reader.Evidence
+		}
+		for _, at := range c.Passages {
+			marks = append(marks, reader.Mark{At: at, Label: wording.Vendor(c), Kind: kind})
+		}
+	}
+	for _, at := range pane.Found(p.query.Words()) {
+		marks = append(marks, reader.Mark{At: at, Kind: reader.Found})
+	}
+	return marks
+}

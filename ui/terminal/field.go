@@ -1,0 +1,124 @@
+package terminal
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/query"
+)
+
+// field is the one text field in use. While it is, printable and editing keys
+// are text.
+type field struct {
+	purpose purpose
+	input   textinput.Model
+	before  string // what esc restores
+}
+
+// purpose is what a field's text is for.
+type purpose uint8
+
+const (
+	toFilter purpose = iota
+	toNarrow
+	toGo
+)
+
+var prompts = [...]string{"", "values with ", "go to number or date "}
+
+// maxTyped bounds a field's text, in characters: a paste of a whole page would
+// be a mistake.
+const maxTyped = 4 << 10
+
+func (p *program) edit(for_ purpose, text string) tea.Cmd {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = maxTyped
+	in.SetVirtualCursor(false)
+	// Pasting is the terminal's: the field's own would run a helper program.
+	in.KeyMap.Paste.SetEnabled(false)
+	in.SetValue(text)
+	in.CursorEnd()
+	in.Focus()
+	p.field = &field{for_, in, text}
+	return p.resize()
+}
+
+func (p *program) editFilter() tea.Cmd { return p.edit(toFilter, p.typed) }
+
+// addWord edits the filter with a new term begun.
+func (p *program) addWord() tea.Cmd {
+	text := p.typed
+	if text != "" {
+		text += " "
+	}
+	cmd := p.edit(toFilter, text)
+	p.field.before = p.typed
+	return cmd
+}
+
+func (p *program) askNarrow() tea.Cmd { return p.edit(toNarrow, p.facets.Narrowed()) }
+
+func (p *program) askGoTo() tea.Cmd { return p.edit(toGo, "") }
+
+// onFieldKey edits the text; enter keeps it, esc restores what was before.
+func (p *program) onFieldKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "enter":
+		return p.keepField()
+	case "esc":
+		return p.restoreField()
+	case "tab", "shift+tab":
+		return nil
+	case "down", "up":
+		if p.field.purpose == toFilter {
+			return p.moveList(motion{lines: map[string]int{"down": 1, "up": -1}[msg.String()]})
+		}
+	}
+	return p.typeText(msg)
+}
+
+// typeText hands a key or a paste to the field, and its text to what it is for.
+func (p *program) typeText(msg tea.Msg) tea.Cmd {
+	before := p.field.input.Value()
+	in, cmd := p.field.input.Update(msg)
+	p.field.input = in
+	if in.Value() == before {
+		return cmd
+	}
+	return tea.Batch(cmd, p.apply(in.Value()))
+}
+
+// apply makes use of a field's text while it is typed.
+func (p *program) apply(text string) tea.Cmd {
+	switch p.field.purpose {
+	case toFilter:
+		p.typed = text
+		p.query, p.hints = query.Parse(text)
+		return p.ask()
+	case toNarrow:
+		p.facets.Narrow(strings.TrimSpace(text))
+	}
+	return nil
+}
+
+func (p *program) keepField() tea.Cmd {
+	f := p.field
+	p.field = nil
+	cmd := p.resize()
+	if f.purpose == toGo && f.input.Value() != "" {
+		return tea.Batch(cmd, p.goTo(strings.TrimSpace(f.input.Value())))
+	}
+	return cmd
+}
+
+func (p *program) restoreField() tea.Cmd {
+	var undo tea.Cmd
+	if p.field.input.Value() != p.field.before {
+		undo = p.apply(p.field.before)
+	}
+	p.field = nil
+	return tea.Batch(undo, p.resize())
+}

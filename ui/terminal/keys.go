@@ -1,0 +1,145 @@
+package terminal
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// action is a thing that a key does, by the name that a configuration uses.
+type action string
+
+// scope is where a key means something.
+type scope uint8
+
+const (
+	everywhere scope = iota
+	inList
+	inFacets
+	inText
+)
+
+var scopeTitles = [...]string{"Everywhere", "List of articles", "Facets", "Article"}
+
+// binding joins keys to an action. Help and hints are made from the same table
+// that matches the keys, so they cannot say something else.
+type binding struct {
+	scope  scope
+	action action
+	keys   []string // as Bubble Tea names them
+	help   string
+	hint   string // in the status line; empty if not there
+	do     func(*program) tea.Cmd
+}
+
+// bindings is the table of keys.
+func bindings() []binding {
+	return slices.Concat(everywhereKeys(), listKeys(), facetKeys(), textKeys())
+}
+
+// movement is the same in every pane, save that space pages only where it has
+// no other meaning.
+func movement(s scope, by func(*program, motion) tea.Cmd, unit string) []binding {
+	pageDown := []string{"pgdown", "ctrl+f"}
+	if s != inFacets {
+		pageDown = append([]string{"space"}, pageDown...)
+	}
+	move := func(name action, help string, m motion, keys ...string) binding {
+		return binding{s, name, keys, help, "", func(p *program) tea.Cmd { return by(p, m) }}
+	}
+	return []binding{
+		move("down", "next "+unit, motion{lines: 1}, "j", "down"),
+		move("up", "previous "+unit, motion{lines: -1}, "k", "up"),
+		move("half-page-down", "half a page down", motion{pages: 0.5}, "ctrl+d"),
+		move("half-page-up", "half a page up", motion{pages: -0.5}, "ctrl+u"),
+		move("page-down", "a page down", motion{pages: 1}, pageDown...),
+		move("page-up", "a page up", motion{pages: -1}, "pgup", "b", "ctrl+b"),
+		move("top", "to the beginning", motion{to: -1}, "g", "home"),
+		move("bottom", "to the end", motion{to: 1}, "G", "end"),
+	}
+}
+
+// motion is a movement in a pane: by lines, by pages, or to an end.
+type motion struct {
+	lines int
+	pages float64
+	to    int // -1 the beginning, 1 the end
+}
+
+func everywhereKeys() []binding {
+	return []binding{
+		{everywhere, "help", []string{"?"}, "this help", "help", (*program).showHelp},
+		{everywhere, "quit", []string{"ctrl+c"}, "quit", "", (*program).quit},
+		{everywhere, "back", []string{"q"}, "back; quit at the list", "", (*program).back},
+		{everywhere, "close", []string{"esc"}, "close what is open; never quits", "", (*program).closeInnermost},
+		{everywhere, "next-pane", []string{"tab"}, "next pane", "", (*program).nextPane},
+		{everywhere, "previous-pane", []string{"shift+tab"}, "previous pane", "", (*program).previousPane},
+		{everywhere, "star", []string{"s"}, "star or not", "", (*program).toggleStar},
+		{everywhere, "mark-read", []string{"m"}, "mark read or unread", "", (*program).toggleRead},
+		{everywhere, "theme", []string{"T"}, "light or dark", "", (*program).toggleTheme},
+		{everywhere, "notices", []string{"!"}, "notices", "", (*program).showNotices},
+		{everywhere, "suspend", []string{"ctrl+z"}, "suspend", "", (*program).suspend},
+	}
+}
+
+func listKeys() []binding {
+	return append(movement(inList, (*program).moveList, "article"), []binding{
+		{inList, "open", []string{"enter", "l", "right"}, "read the article", "read", (*program).open},
+		{inList, "filter", []string{"f"}, "edit the filter", "filter", (*program).editFilter},
+		{inList, "find-text", []string{"/"}, "filter by another word", "", (*program).addWord},
+		{inList, "language-facet", []string{"1"}, "facet: language", "", focusFacet(0)},
+		{inList, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "facets", focusFacet(1)},
+		{inList, "actor-facet", []string{"3"}, "facet: actors", "", focusFacet(2)},
+		{inList, "drop-filter", []string{"x"}, "drop the last filter", "", (*program).dropFilter},
+		{inList, "clear-filters", []string{"X"}, "drop all filters", "", (*program).clearFilters},
+		{inList, "sort", []string{"S"}, "next order", "", (*program).nextSort},
+		{inList, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
+		{inList, "facts", []string{"i"}, "facts of the article", "", (*program).showFacts},
+		{inList, "go-to", []string{"ctrl+g"}, "go to a number or a date", "", (*program).askGoTo},
+	}...)
+}
+
+func facetKeys() []binding {
+	return append(movement(inFacets, (*program).moveFacets, "value"), []binding{
+		{inFacets, "include", []string{"space", "enter"}, "include or not", "include", (*program).include},
+		{inFacets, "exclude", []string{"-"}, "exclude or not", "exclude", (*program).exclude},
+		{inFacets, "all-of", []string{"&"}, "any of the values, or all of them", "any/all", (*program).toggleAll},
+		{inFacets, "narrow", []string{"/"}, "show only values with these letters", "narrow", (*program).askNarrow},
+		{inFacets, "order-values", []string{"S"}, "by count or by name", "", (*program).orderValues},
+		{inFacets, "language-facet", []string{"1"}, "facet: language", "", focusFacet(0)},
+		{inFacets, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "", focusFacet(1)},
+		{inFacets, "actor-facet", []string{"3"}, "facet: actors", "", focusFacet(2)},
+		{inFacets, "filter", []string{"f"}, "edit the filter", "filter", (*program).editFilter},
+		{inFacets, "drop-filter", []string{"x"}, "drop the last filter", "", (*program).dropFilter},
+		{inFacets, "clear-filters", []string{"X"}, "drop all filters", "", (*program).clearFilters},
+	}...)
+}
+
+func textKeys() []binding {
+	return append(movement(inText, (*program).moveText, "line"), []binding{
+		{inText, "leave", []string{"left"}, "back to the list", "", (*program).back},
+		{inText, "next-article", []string{"J"}, "next article of the list", "next", (*program).nextArticle},
+		{inText, "previous-article", []string{"K"}, "previous article", "", (*program).previousArticle},
+		{inText, "next-heading", []string{"]"}, "next heading", "", (*program).nextHeading},
+		{inText, "previous-heading", []string{"["}, "previous heading", "", (*program).previousHeading},
+		{inText, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
+		{inText, "next-passage", []string{"."}, "next passage of evidence, also in the next article", "next passage", (*program).nextPassage},
+		{inText, "previous-passage", []string{","}, "previous passage", "", (*program).previousPassage},
+		{inText, "facts", []string{"i"}, "facts of the article", "facts", (*program).showFacts},
+		{inText, "zen", []string{"z"}, "only the text", "", (*program).toggleZen},
+		{inText, "width", []string{"w"}, "next width of the text", "", (*program).nextWidth},
+	}...)
+}
+
+// match finds what a key does in a scope; keys of the scope go before those
+// that mean the same everywhere.
+func (p *program) match(s scope, key string) *binding {
+	for _, look := range [...]scope{s, everywhere} {
+		for i := range p.keys {
+			if b := &p.keys[i]; b.scope == look && slices.Contains(b.keys, key) {
+				return b
+			}
+		}
+	}
+	return nil
+}

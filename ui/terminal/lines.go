@@ -1,0 +1,179 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/facet"
+	"dossier/ui/terminal/cells"
+	"dossier/ui/wording"
+)
+
+// titleLine says what the dossier is; in an article, where one is in it.
+func (p *program) titleLine(w int) string {
+	if p.shelf == nil {
+		return p.theme.Muted.Render("Reading …")
+	}
+	d := p.shelf.index.Dossier()
+	return cells.Sides(p.theme.Strong.Render(d.Title), p.theme.Muted.Render(p.extent()), w)
+}
+
+// extent is how much there is in the dossier.
+func (p *program) extent() string {
+	parts := []string{wording.Count(p.shelf.index.Len(), "article", "articles")}
+	for _, d := range []struct {
+		facet     facet.Dimension
+		one, many string
+	}{{facet.Language, "language", "languages"}, {facet.Vendor, "vendor", "vendors"}} {
+		if n := len(p.answer.Facets[d.facet].Values); n > 0 {
+			parts = append(parts, wording.Count(n, d.one, d.many))
+		}
+	}
+	if n := len(p.shelf.index.Dossier().Notices); n > 0 {
+		parts = append(parts, "! "+wording.Count(n, "notice", "notices"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// filterLine is the query: as text while it is typed, as chips otherwise.
+func (p *program) filterLine(w int) string {
+	right := p.theme.Muted.Render(p.found())
+	switch {
+	case p.field != nil:
+		return cells.Sides(p.fieldText(w-cells.Width(right)-1), right, w)
+	case len(p.query.Root.Kids) == 0:
+		return cells.Sides(p.theme.Faint.Render("f filter · 1 language · 2 vendor · 3 actor"), right, w)
+	}
+	return cells.Sides(p.chips(), right, w)
+}
+
+// found is how many articles are listed, of how many.
+func (p *program) found() string {
+	if p.shelf == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s of %s", wording.Number(len(p.answer.Hits)), wording.Number(p.shelf.index.Len()))
+}
+
+func (p *program) chips() string {
+	var chips []string
+	for _, n := range p.query.Root.Kids {
+		chips = append(chips, p.theme.Accent.Render(n.String()))
+	}
+	if p.query.Sort != "" {
+		chips = append(chips, p.theme.Muted.Render("sort:"+string(p.query.Sort)))
+	}
+	return strings.Join(chips, "  ")
+}
+
+func (p *program) fieldText(w int) string {
+	prompt := p.prompt()
+	p.field.input.SetWidth(max(w-cells.Width(prompt)-1, 1))
+	return p.theme.Muted.Render(prompt) + p.field.input.View()
+}
+
+// prompt says what a field's text is for, where there is room for that too.
+func (p *program) prompt() string {
+	prompt := prompts[p.field.purpose]
+	if p.frame.Filter.W < cells.Width(prompt)+12 {
+		return ""
+	}
+	return prompt
+}
+
+// cursor is the terminal's own, so that input methods know where text goes.
+func (p *program) cursor() *tea.Cursor {
+	if p.field == nil || p.frame.Filter.Empty() {
+		return nil
+	}
+	c := p.field.input.Cursor()
+	if c == nil {
+		return nil
+	}
+	c.X = min(c.X+p.frame.Filter.X+cells.Width(p.prompt()), p.w-1)
+	c.Y = p.frame.Filter.Y
+	return c
+}
+
+// hintLine says what could not be used in the query.
+func (p *program) hintLine() string {
+	if len(p.hints) == 0 {
+		return ""
+	}
+	return p.theme.Warning.Render(p.hints[0].Text)
+}
+
+// nothingFound is shown in place of the list: what to drop to see more.
+func (p *program) nothingFound(w int) []string {
+	if p.shelf.index.Len() == 0 {
+		return []string{p.theme.Muted.Render("There is no article here.")}
+	}
+	lines := []string{p.theme.Strong.Render("Nothing matches."), ""}
+	say := func(s string) {
+		for _, l := range cells.Wrap(s, w, 5) {
+			lines = append(lines, p.theme.Muted.Render(l))
+		}
+	}
+	if c := p.answer.Culprit; c >= 0 && c < len(p.query.Root.Kids) {
+		say(fmt.Sprintf("Without %s there would be %s.",
+			p.query.Root.Kids[c].String(), wording.Count(p.answer.Freed, "article", "articles")))
+		lines = append(lines, "")
+	}
+	say("x drops the last filter, X all.")
+	return lines
+}
+
+// statusLine is the message of the moment or the keys of the pane in use, and
+// the position.
+func (p *program) statusLine(w int) string {
+	left := p.keyHints()
+	if p.message != "" {
+		left = p.theme.Text.Render(p.message)
+	}
+	return cells.Sides(left, p.position(), w)
+}
+
+func (p *program) keyHints() string {
+	switch {
+	case p.field != nil:
+		return p.hint("enter", "keep") + p.hint("esc", "undo")
+	case p.panel != nil && p.panel.choose != nil:
+		return p.hint("enter", "go there") + p.hint("esc", "close")
+	case p.panel != nil:
+		return p.hint("esc", "close")
+	}
+	var hints strings.Builder
+	for _, s := range [...]scope{p.focus, everywhere} {
+		for _, b := range p.keys {
+			if b.scope == s && b.hint != "" {
+				hints.WriteString(p.hint(keyNames(b.keys[:1]), b.hint))
+			}
+		}
+	}
+	if p.focus != inList {
+		hints.WriteString(p.hint("q", "back"))
+	}
+	return hints.String()
+}
+
+func (p *program) hint(key, does string) string {
+	return p.theme.Key.Render(key) + " " + p.theme.Muted.Render(does) + "   "
+}
+
+// barWidth is the length of the position bar, in cells.
+const barWidth = 10
+
+func (p *program) position() string {
+	switch {
+	case p.shelf == nil || p.panel != nil:
+		return ""
+	case p.focus == inText:
+		percent := fmt.Sprintf("%d %%  ", int(p.reader.Progress()*100+0.5))
+		return p.theme.Muted.Render(percent) + p.reader.Bar(barWidth)
+	case p.list.Len() == 0:
+		return ""
+	}
+	return p.theme.Muted.Render(fmt.Sprintf("%s/%s", wording.Number(p.list.Cursor()+1), wording.Number(p.list.Len())))
+}

@@ -1,0 +1,44 @@
+package terminal
+
+import (
+	"dossier/model/search"
+	"dossier/ui/terminal/lane"
+	"dossier/ui/terminal/page"
+	"dossier/ui/terminal/reader"
+)
+
+// loaded: the dossier was opened, or could not be.
+type loaded struct {
+	shelf *shelf
+	err   error
+}
+
+// found: a query was answered.
+type found struct {
+	id     lane.ID
+	answer search.Answer
+	err    error
+}
+
+// laidOut: an article's text was read and its first screenful laid out.
+type laidOut struct {
+	id    lane.ID
+	place place // where it goes
+	text  *reader.Text
+	err   error
+}
+
+// grown: more of a text was laid out.
+type grown struct {
+	id    lane.ID
+	place place
+	more  page.Part
+}
+
+// place is one of the two panes that show a text.
+type place uint8
+
+const (
+	inReader place = iota
+	inPreview
+)

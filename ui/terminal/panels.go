@@ -1,0 +1,155 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model"
+	"dossier/model/language"
+	"dossier/ui/wording"
+)
+
+// showHelp lists the keys from the table that matches them.
+func (p *program) showHelp() tea.Cmd {
+	pl := &panel{title: "Keys"}
+	for s := range scopeTitles {
+		pl.items = append(pl.items, item{heading: scopeTitles[s]})
+		for _, b := range p.keys {
+			if b.scope == scope(s) {
+				pl.items = append(pl.items, item{columns: [2]string{keyNames(b.keys), b.help}})
+			}
+		}
+		pl.items = append(pl.items, item{})
+	}
+	pl.items = append(pl.items, item{
+		heading: "Signs",
+		text:    "● included  ⊘ excluded  ✓ read  ★ starred  ◌ announced, not yet done  ? disputed: one side says so, the other denies it",
+	})
+	return p.showPanel(pl)
+}
+
+// shortNames are the keys whose names in the table are longer than what stands
+// on them.
+var shortNames = strings.NewReplacer("down", "↓", "up", "↑", "left", "←", "right", "→", "pg↓", "pgdn", "pg↑", "pgup")
+
+func keyNames(keys []string) string {
+	return shortNames.Replace(strings.Join(keys, " "))
+}
+
+// showNotices lists what did not go well with the dossier's files.
+func (p *program) showNotices() tea.Cmd {
+	pl := &panel{title: "Notices", empty: "Every file could be read as it was meant."}
+	if p.shelf != nil {
+		for _, n := range p.shelf.index.Dossier().Notices {
+			pl.items = append(pl.items, item{heading: noticePlace(n), text: n.Text})
+		}
+	}
+	for _, reason := range p.reader.Notices() {
+		pl.items = append(pl.items, item{heading: "the article shown", text: reason})
+	}
+	return p.showPanel(pl)
+}
+
+func noticePlace(n model.Notice) string {
+	if n.Line > 0 {
+		return fmt.Sprintf("%s:%d", n.Path, n.Line)
+	}
+	return n.Path
+}
+
+// showEvidence lists the cuts of the article with the passages that state them;
+// one chosen is gone to.
+func (p *program) showEvidence() tea.Cmd {
+	i, ok := p.current()
+	if !ok {
+		return nil
+	}
+	a := p.shelf.Article(i)
+	pl := &panel{title: "Evidence · " + a.Title, empty: "This article says of nobody that they cut ties."}
+	for _, c := range a.Cuts {
+		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: cutFacts(c)})
+	}
+	pl.choose = func(at int) tea.Cmd {
+		c := a.Cuts[at]
+		if len(c.Passages) == 0 {
+			p.message = "this passage was not found in the article"
+			return nil
+		}
+		p.keepPlace()
+		return p.openArticle(i, target{c.Passages[0].Start, true})
+	}
+	return p.showPanel(pl)
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
+// cutFacts is what a cut says beside its passage.
+func cutFacts(c model.Cut) string {
+	facts := []string{c.Status.String()}
+	for _, f := range []string{c.Service, c.Reason} {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	if !c.Date.IsZero() {
+		facts = append(facts, wording.Date(c.Date))
+	}
+	if !c.Restored.IsZero() {
+		facts = append(facts, "restored "+wording.Date(c.Restored))
+	}
+	if c.Detected {
+		facts = append(facts, "detected")
+	}
+	return strings.Join(facts, " · ")
+}
+
+// showFacts lists all that is known of the article.
+func (p *program) showFacts() tea.Cmd {
+	i, ok := p.current()
+	if !ok {
+		return nil
+	}
+	a := p.shelf.Article(i)
+	pl := &panel{title: a.Title}
+	add := func(name, value string, f model.Fields) {
+		if value == "" {
+			value = wording.Unknown
+		} else if a.Detected.Has(f) && f != 0 {
+			value += " (detected)"
+		}
+		pl.items = append(pl.items, item{heading: name, text: value})
+	}
+	date := ""
+	if !a.Date.IsZero() {
+		date = wording.Date(a.Date)
+	}
+	add("Language", language.Name(a.Language), model.FieldLanguage)
+	add("Date", date, model.FieldDate)
+	add("Source", a.Source, model.FieldSource)
+	add("Author", a.Author, model.FieldAuthor)
+	if a.URL != "" {
+		add("Link", a.URL, 0)
+	}
+	add("Cut ties", vendorList(a), model.FieldCuts)
+	add("Names", strings.Join(a.Actors, ", "), model.FieldActors)
+	add("Id", a.ID, 0)
+	if a.Path != "" {
+		add("File", a.Path, 0)
+	}
+	return p.showPanel(pl)
+}
+
+func vendorList(a *model.Article) string {
+	var names []string
+	for _, c := range a.Cuts {
+		names = append(names, wording.Vendor(c))
+	}
+	return strings.Join(names, ", ")
+}

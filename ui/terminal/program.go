@@ -1,0 +1,169 @@
+package terminal
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/facet"
+	"dossier/model/query"
+	"dossier/model/search"
+	"dossier/ui/terminal/facets"
+	"dossier/ui/terminal/lane"
+	"dossier/ui/terminal/layout"
+	"dossier/ui/terminal/list"
+	"dossier/ui/terminal/reader"
+	"dossier/ui/terminal/theme"
+)
+
+// program is the whole state of the reader. Its parts are facts that may hold
+// in any mix: what is open, what is focused, what is being waited for.
+type program struct {
+	ctx     context.Context
+	options Options
+	keys    []binding
+
+	loading <-chan loaded
+	early   *loaded // the dossier, if it was there before the first frame
+	shelf   *shelf  // nil until the dossier is open
+	failure error   // why it cannot be opened
+
+	query  query.Query
+	hints  []query.Hint
+	typed  string // the query as the filter line has it
+	all    [facet.NumDimensions]bool
+	answer search.Answer
+
+	finding, opening, previewing lane.Lane
+
+	theme   *theme.Theme
+	w, h    int
+	frame   layout.Frame
+	panes   layout.Panes
+	focus   scope // inList, inFacets or inText
+	list    list.Pane
+	facets  facets.Pane
+	reader  reader.Pane
+	preview reader.Pane
+	field   *field // the text field in use, if any
+	panel   *panel // what lies over the panes, if anything
+
+	arrival target        // where in the article that is being opened to go
+	places  map[int32]int // where the reader left each article, by byte of its body
+	measure int           // the greatest width of the text, in cells
+	zen     bool          // only the text is shown
+	message string        // said once, until the next key
+}
+
+// target is a place in a text.
+type target struct {
+	at      int  // a byte of the body
+	passage bool // it begins a passage, to be shown with what stands around it
+}
+
+// measures are the widths of the text that `w` goes through.
+var measures = [...]int{72, 88, 104, 56}
+
+func newProgram(ctx context.Context, o Options) *program {
+	th := theme.New(true)
+	p := &program{
+		ctx:     ctx,
+		options: o,
+		keys:    bindings(),
+		query:   o.Query,
+		typed:   o.Query.String(),
+		theme:   th,
+		focus:   inList,
+		list:    list.New(th),
+		facets:  facets.New(th),
+		reader:  reader.New(th),
+		preview: reader.New(th),
+		places:  map[int32]int{},
+		measure: measures[0],
+	}
+	p.preview.Glance = true
+	return p
+}
+
+// Init asks the terminal for its background; an answer may never come, and
+// nothing waits for it.
+func (p *program) Init() tea.Cmd {
+	if p.early == nil {
+		return tea.Batch(tea.RequestBackgroundColor, p.awaitLoading())
+	}
+	return tea.Batch(tea.RequestBackgroundColor, p.opened(*p.early))
+}
+
+// smallDossier is how many articles are filtered at once when the dossier is
+// there before the first frame.
+const smallDossier = 2000
+
+// opened takes in the dossier.
+func (p *program) opened(l loaded) tea.Cmd {
+	p.early = nil
+	if l.err != nil {
+		p.failure = l.err
+		return nil
+	}
+	p.shelf = l.shelf
+	p.list.SetSource(l.shelf)
+	if p.shelf.index.Len() > smallDossier {
+		return p.ask()
+	}
+	p.findNow()
+	if hits := p.answer.Hits; p.options.Open && len(hits) == 1 {
+		return p.open()
+	}
+	return p.showPreview(0)
+}
+
+// setTheme changes the look of everything.
+func (p *program) setTheme(dark bool) tea.Cmd {
+	if p.theme.Dark == dark {
+		return nil
+	}
+	p.theme = theme.New(dark)
+	for _, th := range []**theme.Theme{&p.list.Theme, &p.facets.Theme, &p.reader.Theme, &p.preview.Theme} {
+		*th = p.theme
+	}
+	return p.layOutAgain()
+}
+
+// resize tells every pane its size.
+func (p *program) resize() tea.Cmd {
+	p.frame = layout.Rows(p.w, p.h, p.field != nil)
+	if p.zen && p.focus == inText {
+		p.frame = layout.Frame{Body: layout.Rect{W: p.w, H: p.h}}
+	}
+	p.panes = layout.Split(p.frame.Body, p.focus == inFacets)
+	p.list.SetSize(p.panes.List.W, p.panes.List.H)
+	p.facets.SetSize(p.panes.Facets.W, p.panes.Facets.H)
+	p.reader.SetSize(p.frame.Body.W, p.frame.Body.H)
+	p.preview.SetSize(p.panes.Preview.W, p.panes.Preview.H)
+	if p.panel != nil {
+		p.panel.setSize(p.frame.Body.W, p.frame.Body.H)
+	}
+	return p.layOutAgain()
+}
+
+// settings are what the look of article i hangs on, in a place on the screen.
+func (p *program) settings(to place, i int32) reader.Settings {
+	width := layout.Measure(p.frame.Body, p.measure).W
+	if to == inPreview {
+		width = min(p.panes.Preview.W-reader.Margin, p.measure)
+	}
+	return reader.Settings{Width: width, Theme: p.theme, Facts: p.shelf.Article(i)}
+}
+
+// layOutAgain lays out what is shown anew where its settings have changed. The
+// old lines stay on the screen until the new ones are there, and the paragraph
+// stays in place.
+func (p *program) layOutAgain() tea.Cmd {
+	var cmds []tea.Cmd
+	if i, ok := p.reader.Article(); ok && p.focus == inText && !p.reader.Fits(p.settings(inReader, i)) {
+		p.arrival = target{at: p.reader.Place()}
+		cmds = append(cmds, p.layOut(inReader, i, 0))
+	}
+	cmds = append(cmds, p.showPreview(0))
+	return tea.Batch(cmds...)
+}

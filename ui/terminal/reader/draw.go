@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"strings"
+
+	"dossier/model"
+	"dossier/ui/terminal/cells"
+	"dossier/ui/terminal/page"
+)
+
+// Mark is a passage to be marked while drawing.
+type Mark struct {
+	At    model.Passage
+	Label string // of evidence: whose cut it states; said beside its first line
+	Kind  Kind
+}
+
+// Kind says how a mark shows.
+type Kind uint8
+
+// The kinds of mark.
+const (
+	Quiet    Kind = iota // evidence: a bar in the margin
+	Evidence             // evidence of what was filtered by: lit too
+	Found                // a word that was searched for
+)
+
+// Draw returns the pane's lines, each as wide as the pane.
+func (p *Pane) Draw(marks []Mark) []string {
+	if p.text == nil {
+		return cells.Block(nil, p.w, p.h)
+	}
+	left := p.left()
+	head := p.head()
+	var lines []string
+	for y := p.top; y < min(p.top+p.h, p.total()); y++ {
+		if y < len(head) {
+			lines = append(lines, cells.Space(left)+head[y])
+			continue
+		}
+		lines = append(lines, p.line(y-len(head), left, marks))
+	}
+	return cells.Block(lines, p.w, p.h)
+}
+
+// left is the column at which the text begins.
+func (p *Pane) left() int {
+	if p.Glance {
+		return min(Margin, p.w)
+	}
+	return max((p.w-p.text.settings.Width)/2, 0)
+}
+
+func (p *Pane) line(at, left int, marks []Mark) string {
+	l := p.text.Lines[at]
+	var painted []page.Mark
+	bar, label := " ", ""
+	for _, m := range marks {
+		if !overlaps(l, m.At) {
+			continue
+		}
+		switch m.Kind {
+		case Evidence:
+			painted = append(painted, page.Mark{Start: m.At.Start, End: m.At.End, SGR: p.Theme.Evidence})
+		case Found:
+			painted = append(painted, page.Mark{Start: m.At.Start, End: m.At.End, SGR: p.Theme.Found})
+		}
+		if m.Kind != Found {
+			bar = p.Theme.Accent.Render("▎")
+			if at == p.text.LineAt(m.At.Start) {
+				label = joinLabels(label, m.Label)
+			}
+		}
+	}
+	text := page.Paint(l, painted)
+	margin := cells.Space(left)
+	if left > 0 {
+		margin = cells.Space(left-min(Margin, left)) + bar + cells.Space(min(Margin, left)-1)
+	}
+	return p.withLabel(margin+text, label, left)
+}
+
+func joinLabels(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + ", " + b
+}
+
+// withLabel writes whose cut a passage states at the right of its first line,
+// where there is room beside the text.
+func (p *Pane) withLabel(line, label string, left int) string {
+	at := left + p.text.settings.Width + 2
+	room := p.w - at
+	if label == "" || p.Glance || room < 8 {
+		return line
+	}
+	pad := cells.Space(at - cells.Width(line))
+	return line + pad + p.Theme.Accent.Render(cells.Cut("◂ "+label, room))
+}
+
+// NextOf is the first byte of the next of some passages in a direction, seen
+// from the one gone to last; false if there is none in this article.
+func (p *Pane) NextOf(passages []model.Passage, by int) (int, bool) {
+	if p.text == nil {
+		return 0, false
+	}
+	n := len(passages)
+	for k := range n {
+		m := passages[k]
+		if by < 0 {
+			m = passages[n-1-k]
+		}
+		if by > 0 && m.Start > p.last || by < 0 && m.Start < p.last {
+			p.last = m.Start
+			return m.Start, true
+		}
+	}
+	return 0, false
+}
+
+// Bar draws the position in the text: per cent and a thin line.
+func (p *Pane) Bar(width int) string {
+	done := p.Progress()
+	full := int(done*float64(width) + 0.5)
+	return p.Theme.Accent.Render(strings.Repeat("━", full)) + p.Theme.Faint.Render(strings.Repeat("─", width-full))
+}

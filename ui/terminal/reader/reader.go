@@ -1,0 +1,205 @@
+package reader
+
+import (
+	"dossier/model"
+	"dossier/ui/terminal/page"
+	"dossier/ui/terminal/theme"
+)
+
+// Margin is the cells left of a text in a preview, for the marks of evidence.
+const Margin = 2
+
+// Pane is the state of what is read.
+type Pane struct {
+	Theme  *theme.Theme
+	Glance bool // a preview: the facts in short, the text at the left
+
+	text *Text
+	top  int // the first line drawn; the head counts
+	last int // the passage that was gone to last, by its first byte; -1 if none
+	w, h int
+}
+
+// New makes an empty pane.
+func New(th *theme.Theme) Pane { return Pane{Theme: th} }
+
+// SetSize tells the pane its size in cells.
+func (p *Pane) SetSize(w, h int) {
+	p.w, p.h = w, h
+	p.scrollTo(p.top)
+}
+
+// Clear shows nothing.
+func (p *Pane) Clear() { p.text, p.top = nil, 0 }
+
+// Show shows a text from its beginning.
+func (p *Pane) Show(t *Text) {
+	p.text, p.top, p.last = t, 0, -1
+}
+
+// Grow adds lines to the text and returns it.
+func (p *Pane) Grow(part page.Part) *Text {
+	p.text.Add(part)
+	return p.text
+}
+
+// Article is the article shown; false if none is.
+func (p *Pane) Article() (int32, bool) {
+	if p.text == nil {
+		return 0, false
+	}
+	return p.text.article, true
+}
+
+// Fits reports whether the text shown was laid out with such settings.
+func (p *Pane) Fits(s Settings) bool {
+	return p.text != nil && p.text.settings == s
+}
+
+// Shows reports whether the article is shown, with such settings.
+func (p *Pane) Shows(article int32, s Settings) bool {
+	return p.Fits(s) && p.text.article == article
+}
+
+// Notices are the reasons why parts of the text are shown without markup.
+func (p *Pane) Notices() []string {
+	if p.text == nil {
+		return nil
+	}
+	return p.text.Page.Notices
+}
+
+func (p *Pane) head() []string {
+	if p.Glance {
+		return p.text.glance
+	}
+	return p.text.head
+}
+
+// total is the number of lines there are so far.
+func (p *Pane) total() int {
+	if p.text == nil {
+		return 0
+	}
+	return len(p.head()) + len(p.text.Lines)
+}
+
+func (p *Pane) scrollTo(top int) {
+	p.top = max(min(top, p.total()-p.h), 0)
+}
+
+// Move scrolls by n lines.
+func (p *Pane) Move(n int) { p.scrollTo(p.top + n) }
+
+// Page scrolls by a share of the pane; a whole page keeps two lines in view.
+func (p *Pane) Page(share float64) {
+	n := int(share * float64(p.h))
+	if n >= p.h && n > 2 {
+		n -= 2
+	} else if -n >= p.h && -n > 2 {
+		n += 2
+	}
+	p.Move(n)
+}
+
+// First and Last scroll to the ends.
+func (p *Pane) First() { p.top = 0 }
+
+// Last scrolls to the end.
+func (p *Pane) Last() { p.scrollTo(p.total()) }
+
+// Place is the byte of the body at the top of the pane, 0 if the head is there.
+func (p *Pane) Place() int {
+	if p.text == nil {
+		return 0
+	}
+	if line := p.top - len(p.head()); line > 0 {
+		return p.text.OffsetAt(line)
+	}
+	return 0
+}
+
+// GoTo scrolls so that a byte of the body stands at the top; 0 is the head.
+func (p *Pane) GoTo(at int) {
+	if p.text == nil || at <= 0 {
+		p.top = 0
+		return
+	}
+	p.scrollTo(len(p.head()) + p.text.LineAt(at))
+}
+
+// GoToPassage scrolls, if need be, so that the passage that begins at a byte of
+// the body is well in view.
+func (p *Pane) GoToPassage(at int) {
+	if p.text == nil {
+		return
+	}
+	p.last = at
+	line := len(p.head()) + p.text.LineAt(at)
+	if line < p.top+1 || line >= p.top+p.h-2 {
+		p.scrollTo(line - p.h/3)
+	}
+}
+
+// Text is what is shown; nil if nothing is.
+func (p *Pane) Text() *Text { return p.text }
+
+// Progress is how much of the text has been seen, from 0 to 1.
+func (p *Pane) Progress() float64 {
+	total := p.total()
+	if total == 0 || total <= p.h {
+		return 1
+	}
+	seen := float64(p.top+p.h) / float64(total)
+	if p.text.Whole {
+		return seen
+	}
+	// What is not laid out yet counts by the bytes that it has.
+	return seen * float64(p.text.Done) / float64(max(len(p.text.body), 1))
+}
+
+// Heading scrolls to the next heading (by 1) or the previous one (by -1), and
+// reports whether there was one.
+func (p *Pane) Heading(by int) bool {
+	if p.text == nil {
+		return false
+	}
+	var lines []int
+	for _, h := range p.text.Headings {
+		lines = append(lines, len(p.head())+h.Line)
+	}
+	return p.step(lines, by)
+}
+
+// step scrolls to the nearest of some lines in a direction.
+func (p *Pane) step(lines []int, by int) bool {
+	if by > 0 {
+		for _, line := range lines {
+			if line > p.top && p.top < p.total()-p.h {
+				p.scrollTo(line)
+				return true
+			}
+		}
+		return false
+	}
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i] < p.top {
+			p.scrollTo(lines[i])
+			return true
+		}
+	}
+	return false
+}
+
+// covers is the range of the body that a line shows.
+func covers(l page.Line) (start, end int, ok bool) {
+	if len(l.Spans) == 0 {
+		return 0, 0, false
+	}
+	return int(l.Spans[0].Start), int(l.Spans[len(l.Spans)-1].End), true
+}
+
+func overlaps(l page.Line, m model.Passage) bool {
+	start, end, ok := covers(l)
+	return ok && start < m.End && m.Start < end
+}

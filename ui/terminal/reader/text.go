@@ -1,0 +1,167 @@
+// Package reader is the pane that shows one article: its facts, and its text
+// laid out by package page, with the passages of evidence marked. It knows
+// places by bytes of the body, so that they outlive a change of width.
+package reader
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"dossier/model"
+	"dossier/model/language"
+	"dossier/model/query"
+	"dossier/ui/terminal/cells"
+	"dossier/ui/terminal/page"
+	"dossier/ui/terminal/theme"
+	"dossier/ui/wording"
+)
+
+// Settings are what the look of a text hangs on.
+type Settings struct {
+	Width int // of the text, in cells
+	Theme *theme.Theme
+	Facts *model.Article
+}
+
+// Text is an article laid out, as far as Continue has come.
+type Text struct {
+	page.Page
+	article  int32
+	settings Settings
+	head     []string // title and facts, above the text
+	glance   []string // the same in short
+	body     string
+	layout   *page.Layout
+	found    found
+}
+
+// Lay lays out about budget bytes of a text.
+func Lay(ctx context.Context, article int32, t model.Text, s Settings, budget int) *Text {
+	text := &Text{
+		article:  article,
+		settings: s,
+		head:     head(s, true),
+		glance:   head(s, false),
+		body:     t.Body,
+		layout:   page.Begin(t, page.Options{Width: s.Width, Style: s.Theme.Markdown}),
+	}
+	text.Add(text.Continue(ctx, budget))
+	return text
+}
+
+// Continue lays out about budget bytes more. Only one goroutine may do so at a
+// time; what comes of it is for Grow.
+func (t *Text) Continue(ctx context.Context, budget int) page.Part {
+	return t.layout.More(ctx, budget)
+}
+
+// found remembers where words stand: the whole body is looked through once for
+// each query, not for each frame.
+type found struct {
+	words []query.Value
+	at    []model.Passage
+}
+
+// Found is where words stand in the body of the article shown.
+func (p *Pane) Found(words []query.Value) []model.Passage {
+	if p.text == nil || len(words) == 0 {
+		return nil
+	}
+	t := p.text
+	if !slices.Equal(t.found.words, words) {
+		t.found = found{words, query.Spans(t.body, matchers(words)...)}
+	}
+	return t.found.at
+}
+
+func matchers(words []query.Value) []query.Matcher {
+	var ms []query.Matcher
+	for _, w := range words {
+		ms = append(ms, query.NewMatcher(w))
+	}
+	return ms
+}
+
+// maxNames bounds the lines that the actors of an article take above its text.
+const maxNames = 3
+
+// head is the title and the facts, in full or at a glance.
+func head(s Settings, full bool) []string {
+	th, a, w := s.Theme, s.Facts, max(s.Width, 1)
+	var lines []string
+	for _, l := range cells.Wrap(a.Title, w, 6) {
+		lines = append(lines, th.Strong.Render(l))
+	}
+	for _, l := range cells.Wrap(factLine(a), w, 3) {
+		lines = append(lines, th.Muted.Render(l))
+	}
+	if full {
+		lines = append(lines, "")
+		lines = append(lines, labelled(s, "Cut ties", vendorNames(a), 4)...)
+		lines = append(lines, labelled(s, "Names", strings.Join(others(a), ", "), maxNames)...)
+	}
+	return append(lines, "", "")
+}
+
+// factLine is date, source, language and author in words.
+func factLine(a *model.Article) string {
+	facts := []string{wording.Date(a.Date)}
+	for _, f := range []string{a.Author, orUnknown(a.Source, "source "+wording.Unknown), orUnknown(language.Name(a.Language), "language "+wording.Unknown)} {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	return strings.Join(facts, " · ")
+}
+
+func orUnknown(s, unknown string) string {
+	if s == "" {
+		return unknown
+	}
+	return s
+}
+
+func vendorNames(a *model.Article) string {
+	var names []string
+	for _, c := range a.Cuts {
+		names = append(names, wording.Vendor(c))
+	}
+	return strings.Join(names, ", ")
+}
+
+// others are the actors that are named but not among the vendors above.
+func others(a *model.Article) []string {
+	var names []string
+	for _, name := range a.Actors {
+		if _, cut := a.Cut(name); !cut {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// labelled sets words beside a label, as many lines as it takes.
+func labelled(s Settings, label, words string, most int) []string {
+	const column = 10
+	if words == "" {
+		return nil
+	}
+	th := s.Theme
+	if s.Width < 3*column {
+		lines := cells.Wrap(label+": "+words, max(s.Width, 1), most)
+		for i := range lines {
+			lines[i] = th.Muted.Render(lines[i])
+		}
+		return lines
+	}
+	lines := cells.Wrap(words, s.Width-column, most)
+	for i, l := range lines {
+		name := cells.Space(column)
+		if i == 0 {
+			name = cells.Fit(label, column)
+		}
+		lines[i] = th.Faint.Render(name) + th.Muted.Render(l)
+	}
+	return lines
+}

@@ -1,0 +1,92 @@
+// Package terminal is the reader: a Bubble Tea program that lists a dossier's
+// articles, filters them, and shows one.
+//
+//	key ──► update ──► the pane in use ──► a new query ──► lane.Begin
+//	                                                           │ cancels the older search
+//	screen ◄── view ◄── lane.Settle ◄── found{id, answer} ◄── command
+//
+// Update only routes and View only draws what is seen; whatever takes time is a
+// command, closes over values, and answers with a message that carries the lane
+// it belongs to. Each pane has a package of its own and is told its size by
+// package layout. What an article's text looks like is package page's.
+package terminal
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model"
+	"dossier/model/query"
+)
+
+// Library is an opened dossier.
+type Library interface {
+	Dossier() *model.Dossier
+	// Text reads the body of article i.
+	Text(ctx context.Context, i int) (model.Text, error)
+}
+
+// Options says what to show and how.
+type Options struct {
+	Load  func(context.Context) (Library, error)
+	Query query.Query // the filter to begin with
+	Open  bool        // begin in the reader if there is one article
+	Mouse bool        // take the mouse from the terminal
+	In    io.Reader   // keys; nil is the terminal, whatever standard input is
+	Out   io.Writer
+	Env   []string
+	// Program holds further options, as a test needs them.
+	Program []tea.ProgramOption
+}
+
+// framesPerSecond halves the time from key to screen against the library's
+// default.
+const framesPerSecond = 120
+
+// patience is how long the first frame waits for the dossier: a small one is
+// there by then, and the screen need not be drawn twice.
+const patience = 40 * time.Millisecond
+
+// Run shows the dossier until the reader leaves.
+func Run(ctx context.Context, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	m := newProgram(ctx, o)
+	m.loading = load(ctx, o.Load)
+	select {
+	case first := <-m.loading:
+		m.early = &first
+	case <-time.After(patience):
+	}
+	options := append([]tea.ProgramOption{
+		tea.WithContext(ctx),
+		tea.WithOutput(o.Out),
+		tea.WithEnvironment(o.Env),
+		tea.WithFPS(framesPerSecond),
+	}, o.Program...)
+	if o.In != nil {
+		options = append(options, tea.WithInput(o.In))
+	}
+	p := tea.NewProgram(m, options...)
+	stop := endOnHangup(p)
+	defer stop()
+	_, err := p.Run()
+	return err
+}
+
+// load opens the dossier in the background.
+func load(ctx context.Context, open func(context.Context) (Library, error)) <-chan loaded {
+	done := make(chan loaded, 1)
+	go func() {
+		lib, err := open(ctx)
+		if err != nil {
+			done <- loaded{err: err}
+			return
+		}
+		done <- loaded{shelf: newShelf(ctx, lib)}
+	}()
+	return done
+}

@@ -1,0 +1,171 @@
+package terminal
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/ui/terminal/lane"
+)
+
+// Update routes a message: what the terminal reports, then answers to their
+// owners, then keys to what is in use.
+func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		p.w, p.h = msg.Width, msg.Height
+		return p, p.resize()
+	case tea.BackgroundColorMsg:
+		return p, p.setTheme(msg.IsDark())
+	case loaded:
+		return p, p.opened(msg)
+	case found:
+		return p, p.onFound(msg)
+	case laidOut:
+		return p, p.onLaidOut(msg)
+	case grown:
+		return p, p.onGrown(msg)
+	case tea.KeyPressMsg:
+		return p, p.onKey(msg)
+	case tea.PasteMsg:
+		return p, p.onPaste(msg)
+	case tea.MouseWheelMsg:
+		return p, p.onWheel(msg)
+	case tea.MouseClickMsg:
+		return p, p.onClick(msg)
+	}
+	return p, nil
+}
+
+func (p *program) onFound(msg found) tea.Cmd {
+	if !p.finding.Settle(msg.id) || msg.err != nil {
+		return nil
+	}
+	p.settle(msg.answer)
+	return p.showPreview(pause)
+}
+
+func (p *program) lane(to place) *lane.Lane {
+	if to == inPreview {
+		return &p.previewing
+	}
+	return &p.opening
+}
+
+func (p *program) onLaidOut(msg laidOut) tea.Cmd {
+	if !p.lane(msg.place).Settle(msg.id) {
+		return nil
+	}
+	if msg.err != nil {
+		p.message = msg.err.Error()
+		return nil
+	}
+	if msg.place == inPreview {
+		p.preview.Show(msg.text)
+		return nil
+	}
+	p.reader.Show(msg.text)
+	p.arrive()
+	return p.grow(&p.opening, inReader, msg.text)
+}
+
+func (p *program) onGrown(msg grown) tea.Cmd {
+	if !p.lane(msg.place).Settle(msg.id) {
+		return nil
+	}
+	text := p.reader.Grow(msg.more)
+	return p.grow(&p.opening, inReader, text)
+}
+
+// onKey gives a key to the innermost thing that takes keys.
+func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
+	p.message = ""
+	switch {
+	case msg.String() == "ctrl+c":
+		return p.quit()
+	case p.field != nil:
+		return p.onFieldKey(msg)
+	case p.panel != nil:
+		return p.onPanelKey(msg)
+	}
+	if b := p.match(p.focus, msg.String()); b != nil {
+		return b.do(p)
+	}
+	return nil
+}
+
+func (p *program) onPaste(msg tea.PasteMsg) tea.Cmd {
+	if p.field == nil {
+		return nil
+	}
+	return p.typeText(msg)
+}
+
+// wheelLines is how far one notch of the wheel goes.
+const wheelLines = 3
+
+// onWheel scrolls what the mouse points at, whatever is focused.
+func (p *program) onWheel(msg tea.MouseWheelMsg) tea.Cmd {
+	m := motion{lines: wheelLines}
+	if msg.Button == tea.MouseWheelUp {
+		m.lines = -wheelLines
+	}
+	switch {
+	case p.panel != nil:
+		p.panel.move(m)
+		return nil
+	case p.focus == inText:
+		return p.moveText(m)
+	case p.panes.Preview.Contains(msg.X, msg.Y):
+		p.preview.Move(m.lines)
+		return nil
+	case p.panes.Facets.Contains(msg.X, msg.Y):
+		return p.moveFacets(m)
+	}
+	m.lines /= wheelLines
+	return p.moveList(m)
+}
+
+// onClick puts the cursor on what is clicked; a second click opens it.
+func (p *program) onClick(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft || p.panel != nil || p.focus == inText {
+		return nil
+	}
+	if r := p.panes.Facets; r.Contains(msg.X, msg.Y) {
+		if d, at, ok := p.facets.At(msg.Y - r.Y); ok {
+			p.setFocus(inFacets)
+			p.facets.Focus(d)
+			p.facets.GoTo(at)
+			return p.include()
+		}
+	}
+	if r := p.panes.List; r.Contains(msg.X, msg.Y) {
+		if row, ok := p.list.RowAt(msg.Y - r.Y); ok {
+			again := row == p.list.Cursor() && p.focus == inList
+			cmd := tea.Batch(p.setFocus(inList), p.moveList(motion{lines: row - p.list.Cursor()}))
+			if again {
+				return p.open()
+			}
+			return cmd
+		}
+	}
+	return nil
+}
+
+// showPreview shows the article under the cursor beside the list.
+func (p *program) showPreview(wait time.Duration) tea.Cmd {
+	if p.shelf == nil || p.panes.Preview.Empty() || p.focus == inText {
+		return nil
+	}
+	i, ok := p.list.Current()
+	if !ok {
+		p.previewing.Cancel()
+		p.preview.Clear()
+		return nil
+	}
+	if p.preview.Shows(i, p.settings(inPreview, i)) {
+		p.previewing.Cancel()
+		return nil
+	}
+	return p.layOut(inPreview, i, wait)
+}
