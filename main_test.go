@@ -1,0 +1,296 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"dossier/ui/terminal/screen"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"dossier": main})
+}
+
+// TestScripts runs command lines and looks at their output and exit status.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "ui/command/testdata",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+		},
+	})
+}
+
+// exits runs the program and holds its exit status against the first argument.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: exits STATUS ARGS…")
+	}
+	var out, errs bytes.Buffer
+	dir, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.Getenv("WORK")))
+	defer os.Chdir(dir)
+	status := run(args[1:], streams{in: strings.NewReader(""), out: &out, errs: &errs})
+	ts.Logf("%s%s", out.String(), errs.String())
+	if fmt.Sprint(status) != args[0] {
+		ts.Fatalf("exit status %d, want %s", status, args[0])
+	}
+}
+
+// start runs the true program on an emulated terminal.
+func start(t *testing.T, w, h int, args ...string) *screen.Screen {
+	t.Helper()
+	s := screen.Start(w, h, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
+		var errs bytes.Buffer
+		env := []string{"TERM=xterm-256color"}
+		if status := run(args, streams{in, out, &errs, env, true, options}); status != 0 {
+			return fmt.Errorf("exit status %d: %s", status, errs.String())
+		}
+		return nil
+	})
+	t.Cleanup(func() { s.Stop() })
+	return s
+}
+
+// see waits for all texts on the screen, and that none marked with ! is on it.
+func see(t *testing.T, s *screen.Screen, texts ...string) {
+	t.Helper()
+	err := s.Wait(func(screen string) bool {
+		for _, text := range texts {
+			if no, missing := strings.CutPrefix(text, "!"); missing == strings.Contains(screen, no) {
+				return false
+			}
+		}
+		return true
+	})
+	if err != nil {
+		t.Fatalf("looking for %q: %v", texts, err)
+	}
+}
+
+// TestFiltersOfTheBuiltInDossier walks to each answer by keys alone.
+func TestFiltersOfTheBuiltInDossier(t *testing.T) {
+	s := start(t, 120, 40)
+	see(t, s, "Parler loses its vendors", "5 articles · 2 languages · 8 vendors", "5 of 5")
+
+	s.Press("1", "down", "space")
+	see(t, s, "lang:fr", "1 of 5", "● Français", "Menacé de mort")
+	s.Press("X")
+	see(t, s, "5 of 5", "○ Français")
+
+	s.Press("2", "/", "twi", "enter", "space")
+	see(t, s, "vendor:Twilio", "1 of 5", "● Twilio", "Parlers Chef hält das Ende für möglich")
+	s.Press("X", "/", "ctrl+u", "enter")
+	see(t, s, "5 of 5", "○ Amazon")
+
+	s.Press("3", "/", "peik", "enter", "space")
+	see(t, s, `actor:"Amy Peikoff"`, "2 of 5", "● Amy Peikoff")
+	s.Press("x")
+	see(t, s, "5 of 5")
+
+	s.Press("q", "f", "lang:de -vendor:Apple", "enter")
+	see(t, s, "lang:de  -vendor:Apple", "1 of 5", "● Deutsch", "⊘ Apple", "Amazon kontert")
+	s.Press("X")
+	see(t, s, "5 of 5")
+	s.Press("q")
+	if err := s.Ended(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTypingIsTickingAndBack(t *testing.T) {
+	s := start(t, 120, 40)
+	see(t, s, "5 of 5")
+	s.Press("f", "vendor:Twi")
+	see(t, s, "vendor:Twi", "1 of 5", "● Twilio")
+	s.Press("esc")
+	see(t, s, "5 of 5", "○ Twilio")
+	s.Press("f", "vendor:Apple,Twilio", "enter")
+	see(t, s, "4 of 5", "● Apple", "● Twilio")
+	s.Press("2", "&")
+	see(t, s, "vendor:Apple  vendor:Twilio", "1 of 5", "all of")
+	s.Press("&")
+	see(t, s, "vendor:Apple,Twilio", "4 of 5", "!all of")
+	s.Press("X", "-")
+	see(t, s, "-vendor:Amazon", "0 of 5", "⊘ Amazon", "Nothing matches.", "Without -vendor:Amazon there would be 5")
+	s.Press("-")
+	see(t, s, "5 of 5", "○ Amazon")
+}
+
+func TestReadingAnArticle(t *testing.T) {
+	s := start(t, 120, 30, "vendor:Twilio")
+	see(t, s, "1 of 5")
+	s.Press("enter")
+	see(t, s, "13 January 2021 · The Indian Express, after Reuters · Deutsch", "Cut ties", "American Express?")
+	s.Press(".")
+	see(t, s, "stehen Parler nach Matzes", "◂ Twilio, Slack")
+	lit(t, s, "Auch Twilio und Slack")
+	s.Press("q", "X")
+	see(t, s, "5 of 5", "✓ de · 13 Jan 2021")
+	s.Press("enter")
+	see(t, s, "◂ Twilio, Slack")
+	s.Press("J")
+	see(t, s, "Menacé de mort", "source unknown · Français")
+	s.Press("K", "g")
+	see(t, s, "Cut ties", "John Matze weiß nicht")
+	s.Press("]")
+	see(t, s, "!Cut ties", "Vom Förderangebot zur Klage")
+	s.Press("e")
+	see(t, s, "Evidence · Parlers Chef", "“Der Zahlungsdienst Stripe", "done · payments")
+	s.Press("G", "enter")
+	see(t, s, "◂ American Express?")
+}
+
+// lit checks that a text on the screen has a background of its own.
+func lit(t *testing.T, s *screen.Screen, text string) {
+	t.Helper()
+	for y, row := range strings.Split(s.Text(), "\n") {
+		if i := strings.Index(row, text); i >= 0 {
+			if x := len([]rune(row[:i])); s.Cell(x, y).Style.Bg == nil {
+				t.Errorf("%q is not lit", text)
+			}
+			return
+		}
+	}
+	t.Errorf("%q is not on the screen:\n%s", text, s.Text())
+}
+
+func TestWordsAreFoundInTitleAndBody(t *testing.T) {
+	s := start(t, 80, 24)
+	see(t, s, "5 of 5")
+	s.Press("/", "juroren", "enter")
+	see(t, s, "1 of 5", "Parlers Chef")
+	s.Press("/", "nirgends", "enter")
+	see(t, s, "0 of 5", "Without nirgends there would be 1 article")
+	s.Press("x")
+	see(t, s, "1 of 5")
+}
+
+func TestPanesFold(t *testing.T) {
+	s := start(t, 200, 60)
+	see(t, s, "LANGUAGE", "ACTOR", "Ein Teil von Parler ist zurück")
+	s.Resize(80, 24)
+	see(t, s, "LANGUAGE", "!Ein Teil von Parler ist zurück", "enter read")
+	s.Resize(40, 12)
+	see(t, s, "!LANGUAGE", "5 of 5", "Parlers Lebenszeichen")
+	s.Press("2")
+	see(t, s, "CUT TIES", "Amazon", "!Parlers Lebenszeichen")
+	s.Press("esc")
+	see(t, s, "!CUT TIES", "Parlers Lebenszeichen")
+	s.Resize(12, 3)
+	see(t, s, "Parlers")
+	s.Resize(1, 1)
+	s.Resize(120, 40)
+	see(t, s, "LANGUAGE", "Ein Teil von Parler ist zurück")
+}
+
+func TestHelpNamesEveryKey(t *testing.T) {
+	s := start(t, 100, 100)
+	see(t, s, "5 of 5")
+	s.Press("?")
+	see(t, s, "Keys", "List of articles", "drop the last filter", "next passage of evidence")
+	s.Press("esc")
+	see(t, s, "!Keys", "LANGUAGE")
+}
+
+func TestNoColour(t *testing.T) {
+	if n := coloured(t, "TTY_FORCE=1", "COLORTERM=truecolor"); n == 0 {
+		t.Error("nothing is coloured on a terminal with colours")
+	}
+	if n := coloured(t, "TTY_FORCE=1", "COLORTERM=truecolor", "NO_COLOR=1"); n > 0 {
+		t.Errorf("%d cells are coloured under NO_COLOR", n)
+	}
+}
+
+// coloured counts the cells with a colour, of a screen that uses all styles but
+// must be readable without.
+func coloured(t *testing.T, env ...string) (n int) {
+	t.Helper()
+	s := screen.Start(80, 24, func(in io.Reader, out io.Writer, _ []tea.ProgramOption) error {
+		options := []tea.ProgramOption{tea.WithWindowSize(80, 24), tea.WithoutSignals()}
+		run(nil, streams{in, out, io.Discard, append(env, "TERM=xterm-256color"), true, options})
+		return nil
+	})
+	t.Cleanup(func() { s.Stop() })
+	see(t, s, "5 of 5")
+	s.Press("1", "space")
+	see(t, s, "● Deutsch")
+	for y := range 24 {
+		for x := range 80 {
+			if c := s.Cell(x, y); c.Style.Fg != nil || c.Style.Bg != nil {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestLightAndDark(t *testing.T) {
+	accent := func(p screen.Paper) string {
+		s := screen.StartOn(80, 24, p, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
+			run([]string{"lang:fr"}, streams{in, out, io.Discard, []string{"TERM=xterm-256color"}, true, options})
+			return nil
+		})
+		t.Cleanup(func() { s.Stop() })
+		see(t, s, "1 of 5")
+		return fmt.Sprint(s.Cell(1, 1).Style.Fg)
+	}
+	if d, l := accent(screen.Dark), accent(screen.Light); d == l {
+		t.Errorf("the filter is drawn in %s on dark and on light", d)
+	}
+}
+
+// seeds is the folder of the five real texts, where there is one.
+func seeds(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("DOSSIER_SEEDS")
+	if dir == "" {
+		dir = filepath.Join("..", "shared", "seeds")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "gold.json")); err != nil {
+		t.Skip("the seed texts are not here; set DOSSIER_SEEDS to their folder")
+	}
+	return dir
+}
+
+func TestSeedsOpen(t *testing.T) {
+	s := start(t, 140, 50, seeds(t))
+	see(t, s, "5 articles · 2 languages", "5 of 5", "Twitter-Alternative Parler", "Microblogging-Dienst")
+	s.Press("f", "actor:Peikoff", "enter")
+	see(t, s, "2 of 5", "● Amy Peikoff")
+}
+
+// TestImports holds the rule of who may know whom.
+func TestImports(t *testing.T) {
+	forbidden := map[string]*regexp.Regexp{
+		"model":    regexp.MustCompile(`"dossier/(ui|articles)|"(os|io/fs|net/http|charm\.land)`),
+		"articles": regexp.MustCompile(`"dossier/ui|"charm\.land`),
+		"ui":       regexp.MustCompile(`"dossier/articles`),
+	}
+	for room, no := range forbidden {
+		err := filepath.WalkDir(room, func(path string, d os.DirEntry, err error) error {
+			// The picture's program joins the parts, as main does.
+			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, filepath.Join("ui", "picture")) {
+				return err
+			}
+			source, err := os.ReadFile(path)
+			if found := no.Find(source); found != nil {
+				t.Errorf("%s imports %s", path, found)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -1,0 +1,155 @@
+// Package command is the verbs of the program: the same answers as on the
+// screen, for scripts and pipes. Each verb has a file of its own.
+//
+// Exit status: 0 fine; 1 nothing matched; 2 wrong usage; 3 a path that was
+// given cannot be opened.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// Library is an opened dossier.
+type Library interface {
+	Dossier() *model.Dossier
+	// Text reads the body of article i.
+	Text(ctx context.Context, i int) (model.Text, error)
+}
+
+// World is what the program is joined to. Tests give their own.
+type World struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Env      []string
+	// Terminal reports whether Out is a terminal that can show the reader.
+	Terminal bool
+	// Keyboard reports whether In is what a person types on.
+	Keyboard bool
+	// Open opens paths, or the built-in dossier if there are none.
+	Open func(ctx context.Context, paths []string) (Library, error)
+	// Read shows a dossier on the terminal until the reader leaves.
+	Read func(ctx context.Context, r Reading) error
+	// Unopenable reports whether an error of Open is that a path which was
+	// given cannot be opened.
+	Unopenable func(error) bool
+}
+
+// The exit statuses.
+const (
+	fine        = 0
+	nothing     = 1
+	wrongUsage  = 2
+	unopenable  = 3
+	interrupted = 130
+)
+
+// failure is an error with the exit status that it ends in. A failure without
+// an error has been told already.
+type failure struct {
+	status int
+	err    error
+}
+
+func (f failure) Error() string {
+	if f.err == nil {
+		return ""
+	}
+	return f.err.Error()
+}
+
+func (f failure) Unwrap() error { return f.err }
+
+func usage(format string, args ...any) error {
+	return failure{wrongUsage, fmt.Errorf(format, args...)}
+}
+
+// Run does what args say and returns the exit status.
+func Run(ctx context.Context, args []string, w World) int {
+	root := newRoot(w)
+	root.SetArgs(protect(args))
+	root.SetIn(w.In)
+	root.SetOut(w.Out)
+	root.SetErr(w.Err)
+	return w.status(root.ExecuteContext(ctx))
+}
+
+// status tells of an error and says what the program exits with.
+func (w World) status(err error) int {
+	var f failure
+	switch {
+	case err == nil, errors.Is(err, os.ErrClosed), isBrokenPipe(err):
+		return fine
+	case errors.Is(err, context.Canceled):
+		return interrupted
+	case !errors.As(err, &f):
+		f = failure{wrongUsage, err}
+	}
+	if f.err != nil {
+		fmt.Fprintln(w.Err, "dossier: "+clean.Line(f.Error()))
+	}
+	return f.status
+}
+
+// open opens a dossier and tells of its notices.
+func (w World) open(ctx context.Context, paths []string) (Library, error) {
+	lib, err := w.Open(ctx, paths)
+	switch {
+	case err == nil:
+	case errors.Is(err, context.Canceled):
+		return nil, err
+	case w.Unopenable(err):
+		return nil, failure{unopenable, err}
+	default:
+		return nil, failure{nothing, err}
+	}
+	for _, n := range lib.Dossier().Notices {
+		fmt.Fprintln(w.Err, "dossier: "+clean.Line(noticeText(n)))
+	}
+	return lib, nil
+}
+
+func noticeText(n model.Notice) string {
+	if n.Line > 0 {
+		return fmt.Sprintf("%s:%d: %s", n.Path, n.Line, n.Text)
+	}
+	return n.Path + ": " + n.Text
+}
+
+// protected stands before an argument that is a negated term, so that it is not
+// taken for flags. No argument of a process can hold it.
+const protected = "\x00"
+
+// protect marks the arguments that are query terms and look like flags. What
+// follows -q is its value, what follows -- are paths.
+func protect(args []string) []string {
+	out := append([]string(nil), args...)
+	for i := 0; i < len(out); i++ {
+		switch {
+		case out[i] == "--":
+			return out
+		case out[i] == "-q" || out[i] == "--query":
+			i++
+		case strings.HasPrefix(out[i], "-") && isTerm(out[i]):
+			out[i] = protected + out[i]
+		}
+	}
+	return out
+}
+
+// each runs f on a verb with the arguments sorted into paths and query.
+func each(f func(ctx context.Context, r request) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		q, _ := cmd.Flags().GetString("query")
+		return f(cmd.Context(), parseArgs(args, cmd.ArgsLenAtDash(), q))
+	}
+}

@@ -1,0 +1,114 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dossier/model/query"
+)
+
+// Reading is what the reader is to show.
+type Reading struct {
+	Load  func(context.Context) (Library, error)
+	Query query.Query
+	Open  bool // one article was given: begin with it
+	Mouse bool
+}
+
+const rootLong = `dossier reads a set of news articles in the terminal: it lists them, shows
+them, and filters by language, by actor, and by vendor that cut ties, each cut
+backed by the sentence that states it.
+
+Without a path it opens its own dossier, on how Parler lost its vendors in
+January 2021. A path is a folder, a file, or - for standard input. Arguments
+such as lang:de or -vendor:Apple filter from the start.`
+
+func newRoot(w World) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "dossier [PATH…] [field:value…]",
+		Short: "Read a dossier of articles in the terminal",
+		Long:  rootLong,
+		Example: `  dossier
+  dossier ~/saved lang:de
+  dossier list ~/saved -vendor:Apple --json
+  pbpaste | dossier -`,
+		SilenceErrors: true,
+
+		SuggestionsMinimumDistance: 2,
+		SilenceUsage:               true,
+		Args:                       cobra.ArbitraryArgs,
+	}
+	mouse := root.Flags().Bool("mouse", false, "let the mouse scroll and click (the terminal then selects no text)")
+	addQueryFlag(root)
+	root.RunE = each(func(ctx context.Context, r request) error {
+		if err := w.stray(root, r); err != nil {
+			return err
+		}
+		if !w.Terminal {
+			return w.list(ctx, r, listOptions{})
+		}
+		return w.read(ctx, r, *mouse)
+	})
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage("%v; see %s --help", err, cmd.CommandPath())
+	})
+	root.AddCommand(newList(w), newShow(w))
+	return root
+}
+
+func addQueryFlag(cmd *cobra.Command) {
+	cmd.Flags().StringP("query", "q", "", "filter by `QUERY`, in the whole query language")
+}
+
+// stray refuses words that the program itself has no use for: a path that is
+// not there, or a verb that does not exist.
+func (w World) stray(root *cobra.Command, r request) error {
+	var missing string
+	for _, word := range r.words {
+		if looksLikePath(word) {
+			missing = word
+			continue
+		}
+		err := fmt.Sprintf("there is no verb and no file %q", word)
+		if near := root.SuggestionsFor(word); len(near) > 0 {
+			err += "; did you mean " + strings.Join(near, " or ") + "?"
+		}
+		return usage("%s", err)
+	}
+	if missing != "" {
+		return failure{unopenable, fmt.Errorf("%s: there is no such file or folder", missing)}
+	}
+	return nil
+}
+
+// read shows the dossier on the terminal.
+func (w World) read(ctx context.Context, r request, mouse bool) error {
+	if w.Keyboard && slices.Contains(r.paths, "-") {
+		return usage("- is standard input, and that is the keyboard here: pipe a text into it, as in `pandoc page.html -t markdown | dossier -`")
+	}
+	var failed error
+	err := w.Read(ctx, Reading{
+		Load: func(ctx context.Context) (Library, error) {
+			lib, err := w.Open(ctx, r.paths)
+			if err != nil {
+				failed = err
+			}
+			return lib, err
+		},
+		Query: r.query,
+		Open:  len(r.paths) == 1,
+		Mouse: mouse,
+	})
+	if err == nil && failed != nil && !errors.Is(failed, context.Canceled) {
+		if w.Unopenable(failed) {
+			return failure{unopenable, failed}
+		}
+		return failure{nothing, failed}
+	}
+	return err
+}
