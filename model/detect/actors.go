@@ -18,6 +18,9 @@ type Actors struct {
 	forms   map[string][]form
 	first   [1 << 10]uint64 // a set of the low 16 bits of first runes, lower case
 	small   bool            // some form begins with a small letter of a cased script
+	// hasSubject says that the first of names is the subject.
+	hasSubject bool
+	services   map[string]int // what names a vendor's shop without its name → actor
 }
 
 // form is one name or alias. Its key in Actors.forms is its first word in lower
@@ -51,14 +54,27 @@ func NewActors(r *model.Register) *Actors {
 	a := &Actors{forms: map[string][]form{}}
 	if s := r.Subject(); s.Name != "" {
 		a.add(r, s)
+		a.hasSubject = true
 	}
 	for _, actor := range r.Actors() {
 		a.add(r, actor)
 	}
+	a.addServices()
 	for key := range a.forms {
 		slices.SortStableFunc(a.forms[key], func(x, y form) int { return len(y.parts) - len(x.parts) })
 	}
 	return a
+}
+
+// addServices keeps the shops whose owners the register has.
+func (a *Actors) addServices() {
+	a.services = map[string]int{}
+	entries("services.txt", func(entry string) {
+		shop, owner, _ := strings.Cut(entry, ":")
+		if i := slices.Index(a.names, strings.TrimSpace(owner)); i >= 0 {
+			a.services[shop] = i
+		}
+	})
 }
 
 // add takes in the forms that the register gives to this actor and to no other.

@@ -38,9 +38,3 @@ func classOf(r rune) class {
 }
 
 func isWordRune(r rune) bool { return classOf(r) != none }
-
-// joined reports whether no word boundary lies between two neighbours.
-func joined(a, b rune) bool {
-	ca, cb := classOf(a), classOf(b)
-	return ca == cb && ca != none && ca != unspaced
-}

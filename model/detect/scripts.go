@@ -47,8 +47,8 @@ var ofScript = [scripts]string{
 	lao: "lo", khmer: "km", burmese: "my", ethiopic: "am", tibetan: "bo", thaana: "dv", cherokee: "chr",
 }
 
-// blocks lists where the scripts stand in Unicode, in order.
-var blocks = [...]struct {
+// blockRanges lists where the scripts stand in Unicode, in order.
+var blockRanges = [...]struct {
 	from, to rune
 	script   script
 }{
@@ -83,19 +83,19 @@ func scriptOf(r rune) script {
 }
 
 func blockOf(r rune) script {
-	lo, hi := 0, len(blocks)
+	lo, hi := 0, len(blockRanges)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if blocks[mid].to < r {
+		if blockRanges[mid].to < r {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo == len(blocks) || r < blocks[lo].from || unicode.IsPunct(r) || unicode.IsDigit(r) {
+	if lo == len(blockRanges) || r < blockRanges[lo].from || unicode.IsPunct(r) || unicode.IsDigit(r) {
 		return noScript
 	}
-	return blocks[lo].script
+	return blockRanges[lo].script
 }
 
 // Characters that stand in only one of the two ways to write Chinese, the most

@@ -1,0 +1,238 @@
+package detect
+
+import (
+	"slices"
+
+	"dossier/model"
+)
+
+// Cuts reads from body which vendors cut ties with the register's subject, at
+// most one cut for each vendor, in the order of their evidence. The language
+// has to be one of those with a lexicon, else there are none. A statement that
+// something was done goes before a plan, and a plain one before one that the
+// vendor denies.
+func (a *Actors) Cuts(body, lang string) []model.Cut {
+	g := grammarOf(lang)
+	if g == nil || !a.hasSubject {
+		return nil
+	}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, topic: true}
+	a.scan(body, lang, func(actor int, at model.Passage) {
+		f.mentions = append(f.mentions, actorAt{actor, at})
+	})
+	if len(f.mentions) == 0 {
+		return nil
+	}
+	_, f.head = Headline(body)
+	for _, block := range blocks(body) {
+		for _, at := range sentences(body, block) {
+			f.read(at)
+		}
+	}
+	return f.result()
+}
+
+// maxTokens bounds what is read of one sentence: the questions asked of it take
+// more time than its length. Long ones are lists and data, no prose.
+const maxTokens = 300
+
+// finding is one statement of a cut.
+type finding struct {
+	vendor  int
+	status  model.Status
+	at      model.Passage
+	weight  int  // the plainer the statement, the more
+	claimed bool // somebody says so
+	less    int  // how much other statements are to be preferred
+}
+
+// finder reads a body sentence by sentence.
+type finder struct {
+	reader
+	found  []finding
+	denied map[int]bool // vendors that say they did not
+	topic  bool         // "the platform" is the subject
+	recent int          // where the findings of the last sentence start
+	head   model.Passage
+	doer   int // 1 + the vendor that acted last, 0 for none
+}
+
+// read looks for cuts in one sentence.
+func (f *finder) read(at model.Passage) {
+	ts := f.tokens(at)
+	ts = ts[:min(len(ts), maxTokens)]
+	s := newSentence(ts, f.g, f.body)
+	last := f.recent
+	f.recent = len(f.found)
+	if f.names(ts, subject) {
+		f.topic = true
+	}
+	f.dispute(s, last)
+	for i := range ts {
+		if ts[i].has(acts) && ts[i].kind == word {
+			f.act(s, i)
+		}
+	}
+}
+
+func (f *finder) names(ts []token, k kind) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == k })
+}
+
+// dispute marks the claims of the last sentence that this one denies.
+func (f *finder) dispute(s *sentence, last int) {
+	if last >= f.recent || !slices.ContainsFunc(s.ts, func(t token) bool { return t.has(markDeny) }) {
+		return
+	}
+	for i := last; i < f.recent; i++ {
+		if f.found[i].claimed && f.mayDeny(s, f.found[i].vendor) {
+			f.found[i].status = model.Disputed
+		}
+	}
+}
+
+// mayDeny: the vendor itself speaks, or nobody else is named before the denial.
+func (f *finder) mayDeny(s *sentence, v int) bool {
+	for i := range s.ts {
+		switch {
+		case s.ts[i].kind == vendor:
+			return s.ts[i].actor == v
+		case s.ts[i].kind == subject || s.ts[i].kind == person:
+			return false
+		case s.ts[i].has(markDeny):
+			return true
+		}
+	}
+	return false
+}
+
+// act reads one act: who did it, to whom, and whether it happened.
+func (f *finder) act(s *sentence, i int) {
+	var doers []int
+	var target hit
+	switch t := &s.ts[i]; {
+	case t.has(markLose):
+		doers, target = f.losing(s, i)
+	case t.has(markNoun):
+		doers, target = f.noun(s, i)
+	case t.has(markSame):
+		doers, target = f.same(s, i)
+	case t.has(markBack):
+		return
+	case t.has(markGone) || s.passive(i):
+		doers, target = f.passive(s, i)
+	default:
+		doers, target = f.active(s, i)
+	}
+	if debug != nil {
+		debug(s, i, doers, target)
+	}
+	if target.elsewhere {
+		f.topic = false
+		return
+	}
+	if len(doers) == 0 || target.weight == 0 {
+		return
+	}
+	f.note(s, i, doers, target)
+}
+
+// debug, if set, sees every act: for work on the lexicons.
+var debug func(s *sentence, i int, doers []int, target hit)
+
+// hit is the target of an act: how plainly it is the subject, 0 for not at all.
+type hit struct {
+	weight    int
+	token     int
+	elsewhere bool // somebody else
+}
+
+const (
+	byName    = 4 // Parler
+	byNoun    = 3 // the network
+	byPronoun = 2 // it
+	unsaid    = 1 // nobody: "pulled the plug"
+)
+
+// note keeps what an act states, unless it did not happen.
+func (f *finder) note(s *sentence, i int, doers []int, target hit) {
+	status, happened := s.status(i)
+	claimed := s.any(markClaim)
+	for _, k := range doers {
+		v := s.ts[k].actor
+		switch {
+		case happened:
+			f.found = append(f.found, finding{vendor: v, status: status, at: s.evidence(i, doers, target), weight: target.weight, claimed: claimed, less: f.less(s, i, len(doers), claimed)})
+			f.doer = v + 1
+		case s.negated(i):
+			f.denied[v] = true
+		}
+	}
+}
+
+// result makes one cut of all that is said of a vendor.
+func (f *finder) result() []model.Cut {
+	byVendor := map[int][]finding{}
+	var order []int
+	for _, x := range f.found {
+		if byVendor[x.vendor] == nil {
+			order = append(order, x.vendor)
+		}
+		byVendor[x.vendor] = append(byVendor[x.vendor], x)
+	}
+	var cuts []model.Cut
+	for _, v := range order {
+		cuts = append(cuts, f.cut(v, byVendor[v]))
+	}
+	slices.SortStableFunc(cuts, func(a, b model.Cut) int { return a.Passages[0].Start - b.Passages[0].Start })
+	return cuts
+}
+
+func (f *finder) cut(v int, all []finding) model.Cut {
+	if f.denied[v] && !slices.ContainsFunc(all, func(x finding) bool { return !x.claimed }) {
+		for i := range all {
+			all[i].status = model.Disputed
+		}
+	}
+	best := all[0]
+	for _, x := range all[1:] {
+		if rank(x) > rank(best) {
+			best = x
+		}
+	}
+	c := model.Cut{Vendor: f.Actors.names[v], Status: best.status, Evidence: f.body[best.at.Start:best.at.End], Passages: []model.Passage{best.at}, Detected: true}
+	for _, x := range all {
+		if x.at != best.at {
+			c.Passages = append(c.Passages, x.at)
+		}
+	}
+	return c
+}
+
+// rank orders statements: done before planned before disputed, then the plainer.
+func rank(x finding) int {
+	return [...]int{model.Done: 200, model.Announced: 100, model.Disputed: 0}[x.status] + x.weight*10 - x.less
+}
+
+// less prefers a statement about one vendor to one about several, a main clause
+// to another, a verb to a noun, the text to its headline, and what the article
+// says itself to what it says that others say.
+func (f *finder) less(s *sentence, i, doers int, claimed bool) int {
+	n := 0
+	if doers > 1 {
+		n += 20
+	}
+	if s.clauses[s.of[i]].opened {
+		n += 5
+	}
+	if s.ts[i].has(markNoun) || s.between(max(0, i-6), i, markWill) {
+		n += 12
+	}
+	if claimed {
+		n += 15
+	}
+	if s.ts[0].at.Start < f.head.End {
+		n += 15
+	}
+	return n
+}

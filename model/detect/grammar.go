@@ -1,0 +1,186 @@
+package detect
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// mark is what a lexicon says of a word or phrase: one bit for each section of
+// its file.
+type mark uint64
+
+const (
+	markCut       mark = 1 << iota // ending service to someone: suspend, ban, remove
+	markEnd                        // ending it with the service named: end the contract, pull the plug
+	markLose                       // being left without: lose access to
+	markNoun                       // the act as a noun: suspension, ban
+	markSame                       // doing what another did: follow suit
+	markFollow                     // stands before one who did it too: following Google
+	markSubject                    // what the subject is called: the app, the network
+	markOther                      // what is not the subject: users, accounts, posts
+	markPronoun                    // it
+	markBy                         // stands before (or after) who did it in the passive
+	markFrom                       // stands before a place: from its store
+	markPlace                      // app store, servers
+	markOf                         // makes what follows a mere modifier: of, on, about
+	markSource                     // stands before who is quoted: according to
+	markPassive                    // was, wurde
+	markNot                        // not, never
+	markPlan                       // will, intends to
+	markWish                       // could, demanded, if: nothing has happened
+	markDeny                       // denied, no relationship
+	markClaim                      // said, claimed
+	markRel                        // which, who: a clause about the word before
+	markSub                        // because, after, that: a clause of its own
+	markAnd                        // and, or
+	markTime                       // 24 hours, by Sunday: makes a plan dated
+	markOwn                        // makes the word before an owner: 's
+	markBack                       // taking back: reinstated
+	markJoint                      // heads of compounds that are still the vendor: Amazon-Tochter
+	markUltimatum                  // in the next 24 hours: makes an act a plan
+	markWill                       // decision, move: who owns it acts
+	markClitic                     // a pronoun right before the verb: l'a suspendu
+	markHave                       // auxiliaries that may part a clitic from its verb
+	markCompound                   // inside a longer phrase for a place
+	markTold                       // stands before who is spoken to
+	markInf                        // zu: an infinitive, so the word before is no relative pronoun
+	markGone                       // the subject falls out by itself: vanished from
+	markProduct                    // of a vendor: Scylla-Datenbank
+	markNone                       // phrases that only look like one of the above
+)
+
+var markNames = map[string]mark{
+	"cut": markCut, "end": markEnd, "lose": markLose, "noun": markNoun, "same": markSame, "follow": markFollow,
+	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom, "place": markPlace,
+	"of": markOf, "source": markSource, "passive": markPassive, "not": markNot, "plan": markPlan, "wish": markWish,
+	"deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub, "and": markAnd, "time": markTime,
+	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "have": markHave, "none": markNone,
+}
+
+// grammar is what one language's lexicon says.
+type grammar struct {
+	byStem   map[string][]phrase // keyed by the first word up to its *
+	inverts  bool                // the one who acts may stand behind the verb
+	final    bool                // the verb may stand last
+	after    bool                // "by" and "from" stand behind their noun
+	possible bool                // not yet good enough for a fact
+}
+
+// phrase is one entry: words in order, each one of several.
+type phrase struct {
+	words []slot
+	mark  mark
+}
+
+type slot struct {
+	any []string // alternatives; a * at the end stands for any ending
+	gap bool     // other words may stand before it
+}
+
+// maxGap is how many words may stand between the parts of a phrase: German
+// puts a whole clause between stellte and ein.
+const maxGap = 14
+
+var grammars sync.Map // language → func() *grammar
+
+// grammarOf reads the lexicon of a language on first use; nil if there is none.
+func grammarOf(lang string) *grammar {
+	read, _ := grammars.LoadOrStore(lang, sync.OnceValue(func() *grammar { return readGrammar(lang) }))
+	return read.(func() *grammar)()
+}
+
+func readGrammar(lang string) *grammar {
+	name := "cuts/" + lang + ".txt"
+	if data, err := files.Open("lexicon/" + name); err != nil {
+		if base, _, ok := strings.Cut(lang, "-"); ok {
+			return grammarOf(base)
+		}
+		return nil
+	} else {
+		data.Close()
+	}
+	g := &grammar{byStem: map[string][]phrase{}}
+	entries(name, g.add)
+	return g
+}
+
+// add reads a line "section: phrase; phrase".
+func (g *grammar) add(entry string) {
+	section, list, _ := strings.Cut(entry, ":")
+	if section == "order" {
+		g.order(strings.Fields(list))
+		return
+	}
+	m, ok := markNames[section]
+	if !ok {
+		panic("unknown section in a lexicon: " + section)
+	}
+	for text := range strings.SplitSeq(list, ";") {
+		if p := parsePhrase(text); len(p) > 0 {
+			for _, first := range p[0].any {
+				stem := strings.TrimSuffix(first, "*")
+				g.byStem[stem] = append(g.byStem[stem], phrase{words: p, mark: m})
+			}
+		}
+	}
+}
+
+func (g *grammar) order(flags []string) {
+	for _, f := range flags {
+		switch f {
+		case "inverts":
+			g.inverts = true
+		case "final":
+			g.final = true
+		case "after":
+			g.after = true
+		case "possible":
+			g.possible = true
+		}
+	}
+}
+
+// apostrophes makes the words of an entry those that a text is split into.
+var apostrophes = strings.NewReplacer("'", " ")
+
+// parsePhrase reads "stell*/stoppt* .. zusammenarbeit .. ein". Characters of
+// scripts without spaces are words of their own.
+func parsePhrase(text string) []slot {
+	var out []slot
+	gap := false
+	for field := range strings.FieldsSeq(apostrophes.Replace(text)) {
+		if field == ".." {
+			gap = true
+			continue
+		}
+		for _, part := range unspace(field) {
+			out = append(out, slot{any: strings.Split(part, "/"), gap: gap})
+			gap = false
+		}
+	}
+	return out
+}
+
+// unspace splits a field of an unspaced script into its characters.
+func unspace(field string) []string {
+	r, _ := utf8.DecodeRuneInString(field)
+	if classOf(r) != unspaced {
+		return []string{field}
+	}
+	var out []string
+	for _, r := range field {
+		out = append(out, string(r))
+	}
+	return out
+}
+
+// fits reports whether a word in lower case is one of the slot's.
+func (s slot) fits(word string) bool {
+	for _, w := range s.any {
+		if stem, open := strings.CutSuffix(w, "*"); open && strings.HasPrefix(word, stem) || w == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,190 @@
+package detect
+
+// role is how a name stands in its clause.
+type role uint8
+
+const (
+	plain     role = iota
+	doer           // by Amazon
+	source         // according to Reuters
+	origin         // from Apple's store
+	modifier       // of Amazon, Amazon's employees
+	followed       // following Google
+	addressed      // told Google
+)
+
+// sentence is one sentence with its grammar, ready for questions.
+type sentence struct {
+	ts      []token
+	clauses []clause
+	of      []int // token → clause
+	segment []int // token → segment
+	g       *grammar
+	body    string
+}
+
+func newSentence(ts []token, g *grammar, body string) *sentence {
+	all, of, segment := clauses(ts, g.final)
+	return &sentence{ts: ts, clauses: all, of: of, segment: segment, g: g, body: body}
+}
+
+// reach is how many words may stand between a preposition and its name: "by the
+// cloud provider Amazon".
+const reach = 3
+
+// role looks at what stands before a name, in some languages behind it. A name
+// in a list has the role of the one before.
+func (s *sentence) role(k int) role {
+	if j := s.before(k); j >= 0 {
+		return s.role(j)
+	}
+	if s.owns(k, markOther) || s.ts[k].has(markProduct) {
+		return modifier
+	}
+	if s.g.after {
+		return s.roleAfter(k)
+	}
+	if s.g.final && k+1 < len(s.ts) && s.ts[k+1].has(markFollow) && s.of[k] == s.of[k+1] && k > 0 && s.ts[k-1].has(markPronoun) {
+		return followed
+	}
+	for n, i := 0, k-1; n < reach && i >= 0 && s.of[i] == s.of[k]; n, i = n+1, i-1 {
+		t := &s.ts[i]
+		switch {
+		case t.has(markTold) && t.kind == word:
+			return addressed
+		case t.kind != word || t.has(markPassive|markSub|markRel) || t.until > i && t.has(acts):
+			return plain
+		case t.has(markFollow):
+			return followed
+		case t.has(markSource):
+			return source
+		case t.has(markFrom) && (n == 0 || s.owns(k, markPlace) || !t.has(markBy)):
+			return s.originOr(i, k)
+		case t.has(markBy):
+			return doer
+		case t.has(markOf) && n < 2:
+			return s.ofWhat(i)
+		}
+	}
+	return plain
+}
+
+// originOr tells "from Apple's store" from "von Amazon", where one word has both
+// senses; the passive decides later.
+func (s *sentence) originOr(i, k int) role {
+	if s.ts[i].has(markBy) && !s.owns(k, markPlace) && !s.ts[k].has(markPlace) {
+		if i > 0 && s.ts[i-1].has(markPlace) {
+			return origin
+		}
+		return doer
+	}
+	if s.ts[i].has(markOf) && !s.owns(k, markPlace) && !s.ts[k].has(markPlace) {
+		return s.ofWhat(i)
+	}
+	return origin
+}
+
+// ofWhat: the store of Apple is a place, anything else of Apple is not Apple.
+func (s *sentence) ofWhat(i int) role {
+	for n, j := 0, i-1; n < 2 && j >= 0; n, j = n+1, j-1 {
+		switch {
+		case s.ts[j].has(markPlace):
+			return origin
+		case s.ts[j].has(markWill):
+			return plain
+		}
+	}
+	return modifier
+}
+
+func (s *sentence) roleAfter(k int) role {
+	for n, i := 0, k+1; n < reach+2 && i < len(s.ts) && s.of[i] == s.of[k]; n, i = n+1, i+1 {
+		t := &s.ts[i]
+		switch {
+		case t.has(markAnd) || t.kind == vendor:
+			continue
+		case t.has(markBy):
+			return doer
+		case t.has(markFrom):
+			return origin
+		case t.has(markSource):
+			return source
+		case t.has(markOther):
+			return modifier
+		case t.kind != word && t.kind != point || t.has(acts):
+			return plain
+		}
+	}
+	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
+		switch {
+		case s.ts[i].has(markFollow):
+			return followed
+		case s.ts[i].kind != word:
+			return plain
+		}
+	}
+	return plain
+}
+
+// before returns the name that k is listed with, or -1.
+func (s *sentence) before(k int) int {
+	joined, comma, and := false, false, false
+	for n, i := 0, k-1; n < 5 && i >= 0; n, i = n+1, i-1 {
+		t := &s.ts[i]
+		switch {
+		case t.kind == vendor:
+			if joined && s.of[i] == s.of[k] && (!comma || !and || s.before(i) >= 0) {
+				return i
+			}
+			return -1
+		case t.kind == point && isComma(t):
+			joined, comma = true, true
+		case t.has(markAnd):
+			joined, and = true, true
+		case t.kind == point && isOwn(t):
+		case t.kind != word || t.has(acts|markPassive|markSub|markRel|markSource|markBy&^markOf) && !t.has(markOf):
+			return -1
+		}
+	}
+	return -1
+}
+
+func isComma(t *token) bool {
+	return t.low == "," || t.low == "、" || t.low == "،" || t.low == "，"
+}
+
+func isOwn(t *token) bool { return t.low == "'" || t.low == "’" || t.low == "." }
+
+// owns reports whether a word with that mark follows as the thing owned: Apple's
+// app store, Amazon-Server.
+func (s *sentence) owns(k int, m mark) bool {
+	if s.ts[k].has(m) {
+		return true
+	}
+	for n, i := 0, k+1; n < 4 && i < len(s.ts); n, i = n+1, i+1 {
+		t := &s.ts[i]
+		switch {
+		case t.has(m) && t.kind == word:
+			return true
+		case t.kind == point && !isOwn(t), t.kind != word && t.kind != point, t.has(acts | markPassive | markAnd | markOf | markBy | markFrom | markSub | markRel | markPlan | markClaim | markNot):
+			return false
+		}
+	}
+	return false
+}
+
+// doers collects the names of the list that ends or begins at k, all of one
+// role.
+func (s *sentence) list(k int) []int {
+	first := k
+	for j := s.before(first); j >= 0; j = s.before(first) {
+		first = j
+	}
+	names := []int{first}
+	for i := first + 1; i < len(s.ts) && i < first+24; i++ {
+		if s.ts[i].kind == vendor && s.before(i) == names[len(names)-1] {
+			names = append(names, i)
+		}
+	}
+	return names
+}

@@ -1,0 +1,142 @@
+package detect
+
+import "dossier/model"
+
+// status says how far an act went, and whether it is stated at all: not what
+// was refused, demanded or thought possible.
+func (s *sentence) status(i int) (model.Status, bool) {
+	switch {
+	case s.negated(i):
+		return 0, false
+	case s.deniedAround(i):
+		return model.Disputed, true
+	case s.around(i, markWish):
+		if s.around(i, markPlan) && s.any(markTime) {
+			return model.Announced, true
+		}
+		return 0, false
+	case s.around(i, markPlan) || s.ultimatum(i):
+		return model.Announced, true
+	}
+	return model.Done, true
+}
+
+// negated: a "not" before the act in its clause, or the clause above it: "did
+// not suspend", "has no plans to remove".
+func (s *sentence) negated(i int) bool {
+	for k := i + 1; k < s.ts[i].until; k++ {
+		if s.ts[k].has(markNot) && !s.g.after {
+			return true
+		}
+	}
+	for n, k := 0, i-1; k >= 0 && n < 12; k-- {
+		if s.segment[k] != s.segment[i] {
+			break
+		}
+		n++
+		switch t := &s.ts[k]; {
+		case t.has(markNot):
+			return true
+		case t.has(acts) && t.kind == word && t.until > k:
+			return false
+		}
+	}
+	if s.g.final || s.g.after {
+		for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+3) && s.segment[k] == s.segment[i]; k++ {
+			if s.ts[k].has(markNot) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// deniedAround: a denial in the same sentence, behind the act, or before it as
+// in "denied that it had dropped".
+func (s *sentence) deniedAround(i int) bool {
+	for k := range s.ts {
+		if s.ts[k].has(markDeny) && (k < i && s.segment[i]-s.segment[k] <= 2 || k >= s.ts[i].until) {
+			return true
+		}
+	}
+	return false
+}
+
+// around reports a mark between the act before and this one, in its clause or
+// in those above it, or in the verb phrase behind it.
+func (s *sentence) around(i int, m mark) bool {
+	own := s.of[i]
+	for k := i - 1; k >= 0; k-- {
+		t := &s.ts[k]
+		if t.has(m) && s.governs(k, own, i) {
+			return true
+		}
+		if t.has(acts) && t.kind == word && t.until > k && s.of[k] == own {
+			break
+		}
+	}
+	for k := i; k < min(len(s.ts), s.ts[i].until+2); k++ {
+		if s.ts[k].has(m) && s.segment[k] == s.segment[i] && (k < s.ts[i].until || s.g.final || s.g.after) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs: the same clause, a clause above, or the segment right before one that
+// has no name of its own who acts.
+func (s *sentence) governs(k, clause, i int) bool {
+	for c := clause; c >= 0; c = s.clauses[c].parent {
+		if s.of[k] == c {
+			return c == clause || !s.clauses[clause].rel
+		}
+	}
+	return s.segment[i]-s.segment[k] == 1 && !s.clauses[s.of[k]].rel && !s.nameIn(s.segment[i], i)
+}
+
+func (s *sentence) nameIn(segment, before int) bool {
+	for k := before - 1; k >= 0 && s.segment[k] >= segment; k-- {
+		if s.ts[k].kind == vendor {
+			return true
+		}
+	}
+	return false
+}
+
+// ultimatum: a deadline before an act that has not happened: an infinitive or a
+// passive of the present, which the lexicons cannot tell from the past, so the
+// words of the deadline have to be clear.
+func (s *sentence) ultimatum(i int) bool { return s.any(markUltimatum) }
+
+func (s *sentence) any(m mark) bool {
+	for k := range s.ts {
+		if s.ts[k].has(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence is the stretch of the sentence that holds the act, who did it and to
+// whom, whole segments of it.
+func (s *sentence) evidence(i int, doers []int, target hit) model.Passage {
+	first, last := i, max(i, s.ts[i].until-1)
+	for _, k := range append([]int{target.token}, doers...) {
+		first, last = min(first, k), max(last, k)
+	}
+	for first > 0 && s.segment[first-1] == s.segment[first] {
+		first--
+	}
+	for last+1 < len(s.ts) && s.segment[last+1] == s.segment[last] {
+		last++
+	}
+	for first < last && s.ts[first].kind == point && !opening(s.ts[first].low) {
+		first++
+	}
+	for last > first && s.ts[last].kind == point && s.ts[last].low != "." {
+		last--
+	}
+	return model.Passage{Start: s.ts[first].at.Start, End: s.ts[last].at.End}
+}
+
+func opening(p string) bool { return p == "«" || p == "„" || p == "“" || p == "\"" || p == "「" }

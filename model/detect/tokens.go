@@ -1,0 +1,319 @@
+package detect
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/model"
+)
+
+// kind is who or what a token names.
+type kind uint8
+
+const (
+	word    kind = iota
+	point        // punctuation
+	vendor       // an organisation of the register
+	person       // a person of the register
+	subject      // the one that ties were cut with
+	unknown      // a capitalised name that the register does not have
+)
+
+// token is a word, a mark of punctuation or a name of the register, however
+// many words it has.
+type token struct {
+	at    model.Passage
+	low   string // lower case
+	kind  kind
+	actor int  // of vendor, person and subject
+	marks mark // of the lexicon
+	// head reports the first word of a phrase: only it carries the acts.
+	head   bool
+	barred bool // a longer phrase shows that it is no act
+	// until is the index behind the last word of an act's phrase.
+	until int
+}
+
+func (t *token) has(m mark) bool { return t.marks&m != 0 }
+
+// reader turns sentences into tokens.
+type reader struct {
+	*Actors
+	body     string
+	g        *grammar
+	mentions []actorAt
+	next     int // the first mention not yet passed
+}
+
+type actorAt struct {
+	actor int
+	at    model.Passage
+}
+
+// tokens splits a sentence. Sentences have to be asked for in order.
+func (r *reader) tokens(in model.Passage) []token {
+	var out []token
+	for i := in.Start; i < in.End; {
+		for r.next < len(r.mentions) && r.mentions[r.next].at.Start < i {
+			r.next++
+		}
+		if r.next < len(r.mentions) && r.mentions[r.next].at.Start == i && r.mentions[r.next].at.End <= in.End {
+			t := r.named(r.mentions[r.next], in.End)
+			out = append(out, t)
+			i = t.at.End
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(r.body[i:])
+		switch class := classOf(c); {
+		case class == unspaced:
+			out = append(out, r.plain(i, i+n))
+			i += n
+		case class != none:
+			end := min(wordEnd(r.body, i), in.End, r.mentionAfter(i))
+			t := r.hyphenated(i, end, in.End)
+			t.at.End = elision(r.body, t.at.End, in.End)
+			out = append(out, t)
+			i = t.at.End
+		case unicode.IsSpace(c):
+			i += n
+		case isApostrophe(c) && len(out) > 0 && out[len(out)-1].kind != word && out[len(out)-1].at.End == i:
+			end := min(ending(r.body, i+n), in.End)
+			t := r.plain(i+n, end)
+			t.at.Start, t.low = i, cmp.Or(t.low, "s")
+			out = append(out, t)
+			i = end
+		default:
+			out = append(out, token{at: model.Passage{Start: i, End: i + n}, low: r.body[i : i+n], kind: point})
+			i += n
+		}
+	}
+	r.mark(out)
+	return out
+}
+
+// mentionAfter is where the next name starts: in Arabic it may stand inside a
+// word, behind its particles.
+func (r *reader) mentionAfter(i int) int {
+	for k := r.next; k < len(r.mentions); k++ {
+		if s := r.mentions[k].at.Start; s > i {
+			return s
+		}
+	}
+	return len(r.body)
+}
+
+// hyphenated takes the parts of a compound for one word. Its last part says what
+// it is, unless the lexicon knows the whole.
+func (r *reader) hyphenated(start, end, limit int) token {
+	limit = min(limit, r.mentionAfter(start))
+	last := start
+	for end+1 < limit && r.body[end] == '-' {
+		c, _ := utf8.DecodeRuneInString(r.body[end+1 : limit])
+		if classOf(c) == none {
+			break
+		}
+		last, end = end+1, min(wordEnd(r.body, end+1), limit)
+	}
+	t := r.plain(start, end)
+	if last > start && r.g.wordMarks(t.low) == 0 {
+		t.low = string(appendLower(nil, r.body[last:end]))
+	}
+	return t
+}
+
+// elision takes the apostrophe into the word before it: d'Amazon, didn't.
+func elision(body string, end, limit int) int {
+	c, n := utf8.DecodeRuneInString(body[end:limit])
+	if !isApostrophe(c) || end+n >= limit {
+		return end
+	}
+	if next, _ := utf8.DecodeRuneInString(body[end+n:]); classOf(next) == none {
+		return end
+	}
+	return end + n
+}
+
+// ending is the end of what follows the apostrophe behind a name.
+func ending(body string, i int) int {
+	c, _ := utf8.DecodeRuneInString(body[i:])
+	if classOf(c) == none {
+		return i
+	}
+	return wordEnd(body, i)
+}
+
+func isApostrophe(c rune) bool { return c == '\'' || c == '’' }
+
+func (r *reader) plain(start, end int) token {
+	t := token{at: model.Passage{Start: start, End: end}, low: string(appendLower(nil, r.body[start:end]))}
+	return t
+}
+
+// named makes a token of a name. Of a compound the head decides: an app of the
+// subject is the subject, its users are not.
+func (r *reader) named(m actorAt, limit int) token {
+	t := token{at: m.at, actor: m.actor, kind: r.kindOf(m.actor)}
+	i := m.at.End
+	if i+1 >= limit || r.body[i] != '-' {
+		return t
+	}
+	c, _ := utf8.DecodeRuneInString(r.body[i+1:])
+	if classOf(c) == none {
+		return t
+	}
+	for i+1 < limit && r.body[i] == '-' {
+		if c, _ := utf8.DecodeRuneInString(r.body[i+1:]); classOf(c) == none {
+			break
+		}
+		i = min(wordEnd(r.body, i+1), limit)
+	}
+	t.at.End = i
+	head := string(appendLower(nil, r.body[m.at.End+1:i]))
+	if k := strings.LastIndexByte(head, '-'); k >= 0 {
+		head = head[k+1:]
+	}
+	return r.compound(t, head)
+}
+
+func (r *reader) compound(t token, head string) token {
+	m := r.g.wordMarks(head)
+	switch {
+	case m&markPlace != 0 && t.kind == vendor:
+		t.marks |= markPlace
+	case m&markOther != 0:
+		t.kind, t.marks = word, markOther
+	case t.kind == subject, m&markJoint != 0:
+	case t.kind == vendor:
+		t.marks |= markProduct
+	default:
+		t.kind, t.marks, t.low = word, m, head
+	}
+	return t
+}
+
+// wordMarks returns what the lexicon says of a single word.
+func (g *grammar) wordMarks(low string) mark {
+	var m mark
+	g.each(low, func(p phrase) {
+		if len(p.words) == 1 {
+			m |= p.mark
+		}
+	})
+	return m
+}
+
+// each calls yield with the phrases that may start with a word.
+func (g *grammar) each(low string, yield func(phrase)) {
+	for i := range low {
+		if i > 0 {
+			g.stem(low[:i], low, yield)
+		}
+	}
+	g.stem(low, low, yield)
+}
+
+func (g *grammar) stem(stem, low string, yield func(phrase)) {
+	for _, p := range g.byStem[stem] {
+		if p.words[0].fits(low) {
+			yield(p)
+		}
+	}
+}
+
+func (r *reader) kindOf(actor int) kind {
+	switch {
+	case actor == 0 && r.hasSubject:
+		return subject
+	case r.persons[actor]:
+		return person
+	}
+	return vendor
+}
+
+// mark finds the phrases of the lexicon. A phrase of several words takes its
+// words from shorter ones that start in it.
+func (r *reader) mark(ts []token) {
+	for i := range ts {
+		if ts[i].kind != word || ts[i].low == "" || ts[i].until < 0 {
+			continue
+		}
+		r.g.each(ts[i].low, func(p phrase) {
+			end, ok := match(ts, i, p)
+			if !ok {
+				return
+			}
+			r.apply(ts, i, end, p)
+		})
+	}
+}
+
+const acts = markGone | markCut | markEnd | markLose | markNoun | markSame | markBack
+
+func (r *reader) apply(ts []token, i, end int, p phrase) {
+	long := len(p.words)
+	if p.mark == markNone {
+		for k := i; k < end; k++ {
+			ts[k].marks, ts[k].until = 0, -1
+		}
+		return
+	}
+	if ts[i].until < 0 {
+		return
+	}
+	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && long > 1 {
+		ts[i].barred = true
+		ts[i].marks &^= acts
+	}
+	if p.mark&acts != 0 {
+		if ts[i].barred || ts[i].has(acts) && ts[i].until > end {
+			return
+		}
+		ts[i].marks = ts[i].marks&^acts | p.mark
+		ts[i].until = end
+		return
+	}
+	ts[i].marks |= p.mark
+	if long > 1 && p.mark == markPlace {
+		ts[i].marks |= markCompound
+	}
+	if long > 1 && p.mark&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny) != 0 {
+		for k := i + 1; k < end; k++ {
+			if ts[k].kind == word {
+				ts[k].marks |= p.mark & (markPlace | markSource | markBy)
+				if p.mark == markPlace {
+					ts[k].marks |= markCompound
+				}
+			}
+		}
+	}
+}
+
+// match reports where a phrase ends that starts at token i.
+func match(ts []token, i int, p phrase) (end int, ok bool) {
+	for k := 1; k < len(p.words); k++ {
+		i++
+		if !p.words[k].gap {
+			if i >= len(ts) || !p.words[k].fits(ts[i].low) {
+				return 0, false
+			}
+			continue
+		}
+		limit := min(len(ts), i+maxGap)
+		for i < limit && !(ts[i].kind == word && p.words[k].fits(ts[i].low)) {
+			i++
+		}
+		if i >= limit {
+			return 0, false
+		}
+	}
+	return i + 1, true
+}
+
+// properName reports a capitalised word that begins no sentence. German writes
+// all nouns so; there it says nothing.
+func properName(t *token, first bool, body string) bool {
+	c, _ := utf8.DecodeRuneInString(body[t.at.Start:t.at.End])
+	return !first && unicode.IsUpper(c) && t.at.End-t.at.Start > 1
+}
