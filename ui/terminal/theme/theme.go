@@ -9,6 +9,7 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
@@ -27,9 +28,12 @@ type Theme struct {
 	Label    lipgloss.Style // headings of panes
 	Cursor   lipgloss.Style // the line under the cursor in a focused pane
 	Excluded lipgloss.Style // what a filter leaves out
-	Evidence lipgloss.Style // a passage that proves an active filter
-	Found    lipgloss.Style // a word that was searched for
 	Warning  lipgloss.Style
+
+	// Looks that are laid over text with a look of its own, as the sequences
+	// that turn them on.
+	Evidence string // a passage that proves an active filter
+	Found    string // a word that was searched for
 
 	Markdown ansi.StyleConfig
 }
@@ -63,11 +67,17 @@ func New(dark bool) *Theme {
 		Label:    of(p.muted).Bold(true),
 		Cursor:   of(p.accent).Bold(true),
 		Excluded: of(p.muted).Strikethrough(true),
-		Evidence: plain.Background(rgb(p.marker)),
-		Found:    plain.Reverse(true),
 		Warning:  of(p.warning),
+		Evidence: opening(plain.Background(rgb(p.marker))),
+		Found:    opening(plain.Reverse(true)),
 		Markdown: markdown(p),
 	}
+}
+
+// opening is the sequence that turns a look on.
+func opening(s lipgloss.Style) string {
+	on, _, _ := strings.Cut(s.Render("x"), "x")
+	return on
 }
 
 func rgb(hex string) color.Color { return lipgloss.Color(hex) }
