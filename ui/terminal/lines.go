@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -128,38 +129,56 @@ func (p *program) nothingFound(w int) []string {
 // statusLine is the message of the moment or the keys of the pane in use, and
 // the position.
 func (p *program) statusLine(w int) string {
-	left := p.keyHints()
+	right := p.position()
 	if p.message != "" {
-		left = p.theme.Text.Render(p.message)
+		return cells.Sides(p.theme.Text.Render(p.message), right, w)
 	}
-	return cells.Sides(left, p.position(), w)
+	return cells.Sides(p.keyHints(w-cells.Width(right)), right, w)
 }
 
-func (p *program) keyHints() string {
+// hint is a key and what it does.
+type hint struct{ key, does string }
+
+// keyHints writes the hints that fit whole, the last ones first of all: how to
+// get help and how to get back.
+func (p *program) keyHints(w int) string {
+	hints := p.shownKeys()
+	room := w
+	var kept []string
+	for i := len(hints) - 1; i >= 0; i-- {
+		h := hints[i]
+		n := cells.Width(h.key) + 1 + cells.Width(h.does) + 3
+		if n > room && i < len(hints)-1 {
+			continue
+		}
+		room -= n
+		kept = append(kept, p.theme.Key.Render(h.key)+" "+p.theme.Muted.Render(h.does))
+	}
+	slices.Reverse(kept)
+	return strings.Join(kept, "   ")
+}
+
+func (p *program) shownKeys() []hint {
 	switch {
 	case p.field != nil:
-		return p.hint("enter", "keep") + p.hint("esc", "undo")
+		return []hint{{"enter", "keep"}, {"esc", "undo"}}
 	case p.panel != nil && p.panel.choose != nil:
-		return p.hint("enter", "go there") + p.hint("esc", "close")
+		return []hint{{"enter", "go there"}, {"esc", "close"}}
 	case p.panel != nil:
-		return p.hint("esc", "close")
+		return []hint{{"esc", "close"}}
 	}
-	var hints strings.Builder
+	var hints []hint
 	for _, s := range [...]scope{p.focus, everywhere} {
 		for _, b := range p.keys {
 			if b.scope == s && b.hint != "" {
-				hints.WriteString(p.hint(keyNames(b.keys[:1]), b.hint))
+				hints = append(hints, hint{keyNames(b.keys[:1]), b.hint})
 			}
 		}
 	}
 	if p.focus != inList {
-		hints.WriteString(p.hint("q", "back"))
+		hints = append(hints, hint{"q", "back"})
 	}
-	return hints.String()
-}
-
-func (p *program) hint(key, does string) string {
-	return p.theme.Key.Render(key) + " " + p.theme.Muted.Render(does) + "   "
+	return hints
 }
 
 // barWidth is the length of the position bar, in cells.

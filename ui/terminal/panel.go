@@ -2,6 +2,7 @@ package terminal
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/theme"
@@ -12,26 +13,32 @@ type panel struct {
 	title  string
 	empty  string // said if there are no items
 	items  []item
+	column int // the width of the labels
 	cursor int
 	top    int // the first line drawn
 	w, h   int
+	theme  *theme.Theme
 	// choose acts on the item under the cursor; nil if the items are only read.
 	choose func(at int) tea.Cmd
 }
 
-// item is one entry of a panel. Its texts are wrapped to the panel's width.
+// item is one entry of a panel. Its parts are wrapped to the panel's width; any
+// may be empty.
 type item struct {
-	heading string // in bold; may be empty
-	text    string // may be empty
-	note    string // muted; may be empty
-	columns [2]string
+	heading string // in bold
+	label   string // in a column of its own, beside the text
+	text    string
+	note    string // muted
 }
 
 func (p *program) showPanel(pl *panel) tea.Cmd {
-	p.panel = pl
+	p.panel, pl.theme = pl, p.theme
 	pl.setSize(p.frame.Body.W, p.frame.Body.H)
 	return nil
 }
+
+// margin is where the cursor of a panel stands.
+const margin = 2
 
 // maxPanel keeps the lines of a panel short enough to read.
 const maxPanel = 84
@@ -100,7 +107,7 @@ func (pl *panel) move(m motion) {
 func (pl *panel) scroll(m motion) {
 	total := 0
 	for i := range pl.items {
-		total += len(pl.lines(nil, i))
+		total += len(pl.lines(pl.theme, i))
 	}
 	by := m.lines + int(m.pages*float64(pl.room()))
 	switch {
@@ -116,10 +123,10 @@ func (pl *panel) scroll(m motion) {
 func (pl *panel) follow() {
 	start := 0
 	for i := range pl.cursor {
-		start += len(pl.lines(nil, i))
+		start += len(pl.lines(pl.theme, i))
 	}
 	if len(pl.items) > 0 {
-		end := start + len(pl.lines(nil, pl.cursor))
+		end := start + len(pl.lines(pl.theme, pl.cursor))
 		pl.top = max(pl.top, end-pl.room())
 	}
 	pl.top = max(min(pl.top, start), 0)
@@ -128,38 +135,48 @@ func (pl *panel) follow() {
 // room is the lines below the title.
 func (pl *panel) room() int { return max(pl.h-2, 1) }
 
-// lines lays out one item; without a theme only their number is of use.
+// The most lines that the parts of an item take.
+const (
+	mostHeading = 3
+	mostText    = 12
+	mostNote    = 6
+)
+
+// lines lays out one item.
 func (pl *panel) lines(th *theme.Theme, at int) []string {
-	it := pl.items[at]
-	render := func(style func(*theme.Theme) func(...string) string, s string) string {
-		if th == nil {
-			return s
-		}
-		return style(th)(s)
-	}
-	w := max(pl.w-2, 1)
+	it, w := pl.items[at], max(pl.w-margin, 1)
 	var lines []string
-	for _, s := range cells.Wrap(it.heading, w, 3) {
-		lines = append(lines, render(func(th *theme.Theme) func(...string) string { return th.Strong.Render }, s))
+	add := func(style lipgloss.Style, text string, w, most int) {
+		for _, s := range cells.Wrap(text, w, most) {
+			lines = append(lines, style.Render(s))
+		}
 	}
-	if it.columns[0] != "" {
-		left := render(func(th *theme.Theme) func(...string) string { return th.Key.Render }, cells.Fit(it.columns[0], min(20, w/2)))
-		lines = append(lines, left+" "+it.columns[1])
+	add(th.Strong, it.heading, w, mostHeading)
+	if it.label != "" {
+		return append(lines, pl.labelled(th, it, w)...)
 	}
-	for _, s := range cells.Wrap(it.text, w, 12) {
-		lines = append(lines, render(func(th *theme.Theme) func(...string) string { return th.Text.Render }, s))
-	}
-	for _, s := range cells.Wrap(it.note, w, 6) {
-		lines = append(lines, render(func(th *theme.Theme) func(...string) string { return th.Muted.Render }, s))
-	}
-	if it.columns[0] == "" {
-		lines = append(lines, "")
+	add(th.Text, it.text, w, mostText)
+	add(th.Muted, it.note, w, mostNote)
+	return append(lines, "")
+}
+
+// labelled sets an item's text beside its label.
+func (pl *panel) labelled(th *theme.Theme, it item, w int) []string {
+	column := min(pl.column, w/2)
+	text := cells.Wrap(it.text, max(w-column, 1), mostText)
+	lines := []string{th.Key.Render(cells.Fit(it.label, column))}
+	for i, s := range text {
+		if i > 0 {
+			lines = append(lines, cells.Space(column))
+		}
+		lines[i] += s
 	}
 	return lines
 }
 
 // draw returns the panel's lines.
 func (pl *panel) draw(th *theme.Theme) []string {
+	pl.theme = th
 	out := []string{th.Accent.Bold(true).Render(cells.Cut(pl.title, pl.w)), ""}
 	if len(pl.items) == 0 {
 		out = append(out, th.Muted.Render(pl.empty))

@@ -13,12 +13,12 @@ import (
 
 // showHelp lists the keys from the table that matches them.
 func (p *program) showHelp() tea.Cmd {
-	pl := &panel{title: "Keys"}
+	pl := &panel{title: "Keys", column: 22}
 	for s := range scopeTitles {
 		pl.items = append(pl.items, item{heading: scopeTitles[s]})
 		for _, b := range p.keys {
 			if b.scope == scope(s) {
-				pl.items = append(pl.items, item{columns: [2]string{keyNames(b.keys), b.help}})
+				pl.items = append(pl.items, item{label: keyNames(b.keys), text: b.help})
 			}
 		}
 		pl.items = append(pl.items, item{})
@@ -117,14 +117,14 @@ func (p *program) showFacts() tea.Cmd {
 		return nil
 	}
 	a := p.shelf.Article(i)
-	pl := &panel{title: a.Title}
+	pl := &panel{title: a.Title, column: 12}
 	add := func(name, value string, f model.Fields) {
 		if value == "" {
 			value = wording.Unknown
 		} else if a.Detected.Has(f) && f != 0 {
 			value += " (detected)"
 		}
-		pl.items = append(pl.items, item{heading: name, text: value})
+		pl.items = append(pl.items, item{label: name, text: value})
 	}
 	date := ""
 	if !a.Date.IsZero() {

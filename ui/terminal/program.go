@@ -152,7 +152,12 @@ func (p *program) settings(to place, i int32) reader.Settings {
 	if to == inPreview {
 		width = min(p.panes.Preview.W-reader.Margin, p.measure)
 	}
-	return reader.Settings{Width: width, Theme: p.theme, Facts: p.shelf.Article(i)}
+	return reader.Settings{
+		Width:   width,
+		Theme:   p.theme,
+		Facts:   p.shelf.Article(i),
+		Subject: p.shelf.index.Dossier().Register.Subject().Name,
+	}
 }
 
 // layOutAgain lays out what is shown anew where its settings have changed. The

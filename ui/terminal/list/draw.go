@@ -64,12 +64,14 @@ func (p *Pane) marks(article int32) string {
 
 // Facts is the line below a title: language, date, source.
 func Facts(a *model.Article) string {
-	return strings.Join([]string{orUnknown(a.Language), wording.ShortDate(a.Date), orUnknown(a.Source)}, " · ")
+	return strings.Join([]string{
+		orUnknown(a.Language, "language"), wording.ShortDate(a.Date), orUnknown(a.Source, "source"),
+	}, " · ")
 }
 
-func orUnknown(s string) string {
+func orUnknown(s, fact string) string {
 	if s == "" {
-		return wording.Unknown
+		return fact + " " + wording.Unknown
 	}
 	return s
 }

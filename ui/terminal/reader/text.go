@@ -19,9 +19,10 @@ import (
 
 // Settings are what the look of a text hangs on.
 type Settings struct {
-	Width int // of the text, in cells
-	Theme *theme.Theme
-	Facts *model.Article
+	Width   int // of the text, in cells
+	Theme   *theme.Theme
+	Facts   *model.Article
+	Subject string // of the dossier: every article names it, so it is not shown
 }
 
 // Text is an article laid out, as far as Continue has come.
@@ -99,7 +100,7 @@ func head(s Settings, full bool) []string {
 	if full {
 		lines = append(lines, "")
 		lines = append(lines, labelled(s, "Cut ties", vendorNames(a), 4)...)
-		lines = append(lines, labelled(s, "Names", strings.Join(others(a), ", "), maxNames)...)
+		lines = append(lines, labelled(s, "Names", strings.Join(others(a, s.Subject), ", "), maxNames)...)
 	}
 	return append(lines, "", "")
 }
@@ -131,10 +132,10 @@ func vendorNames(a *model.Article) string {
 }
 
 // others are the actors that are named but not among the vendors above.
-func others(a *model.Article) []string {
+func others(a *model.Article, subject string) []string {
 	var names []string
 	for _, name := range a.Actors {
-		if _, cut := a.Cut(name); !cut {
+		if _, cut := a.Cut(name); !cut && name != subject {
 			names = append(names, name)
 		}
 	}
