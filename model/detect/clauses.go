@@ -30,7 +30,9 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 				current = resume(&all, current)
 			}
 		case opensAt(ts, i, final) && (len(all[current].words) > 0 || ts[i].has(markRel)):
-			seg++
+			if i == 0 || ts[i-1].kind != point {
+				seg++
+			}
 			all = append(all, clause{parent: current, rel: ts[i].has(markRel), opened: true})
 			current = len(all) - 1
 		case opensAt(ts, i, final) && all[current].parent < 0:
@@ -114,7 +116,7 @@ func opensAt(ts []token, i int, final bool) bool {
 		return false
 	}
 	if t.has(markSub) {
-		return !final || i == 0 || ts[i-1].kind == point || ts[i-1].has(markAnd)
+		return !final || i == 0 || ts[i-1].kind == point && ts[i-1].low != ")" || ts[i-1].has(markAnd)
 	}
 	if final && infinitive(ts, i) {
 		return false

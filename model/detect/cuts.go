@@ -162,7 +162,7 @@ func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 		v := s.ts[k].actor
 		switch {
 		case happened:
-			f.found = append(f.found, finding{vendor: v, status: status, at: s.evidence(i, doers, target), weight: target.weight, claimed: claimed, less: f.less(s, i, len(doers), claimed)})
+			f.found = append(f.found, finding{vendor: v, status: status, at: s.evidence(i, doers, target), weight: target.weight, claimed: claimed, less: f.less(s, i, doers, claimed)})
 			f.doer = v + 1
 		case s.negated(i):
 			f.denied[v] = true
@@ -215,11 +215,14 @@ func rank(x finding) int {
 }
 
 // less prefers a statement about one vendor to one about several, a main clause
-// to another, a verb to a noun, the text to its headline, and what the article
+// to another, who acts to whose shop it is, a verb to a noun, the text to its headline, and what the article
 // says itself to what it says that others say.
-func (f *finder) less(s *sentence, i, doers int, claimed bool) int {
+func (f *finder) less(s *sentence, i int, doers []int, claimed bool) int {
 	n := 0
-	if doers > 1 {
+	if s.ts[doers[0]].kind != vendor || s.role(doers[0]) == origin {
+		n += 8
+	}
+	if len(doers) > 1 {
 		n += 20
 	}
 	if s.clauses[s.of[i]].opened {
@@ -229,7 +232,7 @@ func (f *finder) less(s *sentence, i, doers int, claimed bool) int {
 		n += 12
 	}
 	if claimed {
-		n += 15
+		n += 10
 	}
 	if s.ts[0].at.Start < f.head.End {
 		n += 15
