@@ -105,8 +105,13 @@ func (w World) writeJSON(d *model.Dossier, hits []int32) error {
 	for _, i := range hits {
 		rows = append(rows, toJSON(&d.Articles[i], d.Register))
 	}
+	return w.encode(rows)
+}
+
+// encode writes a value as JSON that people can read too.
+func (w World) encode(v any) error {
 	e := json.NewEncoder(w.Out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(rows)
+	return e.Encode(v)
 }

@@ -13,7 +13,9 @@ type panel struct {
 	title  string
 	empty  string // said if there are no items
 	items  []item
-	column int // the width of the labels
+	head   func(th *theme.Theme, w int) string // a line that stays above the items; may be nil
+	wide   bool                                // the panel may be as wide as the screen
+	column int                                 // the width of the labels
 	cursor int
 	top    int // the first line drawn
 	w, h   int
@@ -29,6 +31,8 @@ type item struct {
 	label   string // in a column of its own, beside the text
 	text    string
 	note    string // muted
+	// draw replaces all of these by a line of the panel's own making.
+	draw func(th *theme.Theme, w int) string
 }
 
 func (p *program) showPanel(pl *panel) tea.Cmd {
@@ -44,7 +48,10 @@ const margin = 2
 const maxPanel = 84
 
 func (pl *panel) setSize(w, h int) {
-	pl.w, pl.h = min(w, maxPanel), h
+	pl.w, pl.h = w, h
+	if !pl.wide {
+		pl.w = min(w, maxPanel)
+	}
 	pl.move(motion{})
 }
 
@@ -52,7 +59,7 @@ func (pl *panel) setSize(w, h int) {
 // closes it too.
 func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch key := msg.String(); key {
-	case "esc", "q", "left", "?", "!", "e", "i":
+	case "esc", "q", "left", "?", "!", "e", "i", "v":
 		p.panel = nil
 	case "enter", "l", "right":
 		if pl := p.panel; pl.choose != nil && len(pl.items) > 0 {
@@ -151,6 +158,9 @@ func (pl *panel) lines(th *theme.Theme, at int) []string {
 			lines = append(lines, style.Render(s))
 		}
 	}
+	if it.draw != nil {
+		return []string{it.draw(th, w)}
+	}
 	add(th.Strong, it.heading, w, mostHeading)
 	if it.label != "" {
 		return append(lines, pl.labelled(th, it, w)...)
@@ -178,6 +188,9 @@ func (pl *panel) labelled(th *theme.Theme, it item, w int) []string {
 func (pl *panel) draw(th *theme.Theme) []string {
 	pl.theme = th
 	out := []string{th.Accent.Bold(true).Render(cells.Cut(pl.title, pl.w)), ""}
+	if pl.head != nil {
+		out[1] = cells.Space(margin) + pl.head(th, max(pl.w-margin, 1))
+	}
 	if len(pl.items) == 0 {
 		out = append(out, th.Muted.Render(pl.empty))
 	}

@@ -8,6 +8,9 @@ import (
 
 	"dossier/model"
 	"dossier/model/language"
+	"dossier/model/timeline"
+	"dossier/ui/terminal/theme"
+	"dossier/ui/terminal/vendors"
 	"dossier/ui/wording"
 )
 
@@ -81,6 +84,50 @@ func (p *program) showEvidence() tea.Cmd {
 		return p.openArticle(i, target{c.Passages[0].Start, true})
 	}
 	return p.showPanel(pl)
+}
+
+// showVendors draws who cut ties and when, in the articles of the list; a
+// vendor chosen shows its evidence.
+func (p *program) showVendors() tea.Cmd {
+	if p.shelf == nil {
+		return nil
+	}
+	d := p.shelf.index.Dossier()
+	chart := &vendors.Chart{Dossier: d, Vendors: timeline.Of(d, p.answer.Hits)}
+	pl := &panel{title: "Who cut ties, and when", wide: true, head: chart.Head, empty: "No article of the list says of anybody that they cut ties."}
+	for i := range chart.Vendors {
+		pl.items = append(pl.items, item{draw: func(th *theme.Theme, w int) string { return chart.Row(th, i, w) }})
+	}
+	pl.choose = func(at int) tea.Cmd { return p.showVendor(chart.Vendors[at]) }
+	return p.showPanel(pl)
+}
+
+// showVendor lists what the articles say of one vendor; a passage chosen is
+// gone to.
+func (p *program) showVendor(v timeline.Vendor) tea.Cmd {
+	pl := &panel{title: "Evidence · " + v.Name, empty: "No passage states it."}
+	for _, e := range v.Evidence {
+		a := p.shelf.Article(e.Article)
+		c, _ := a.Cut(v.Name)
+		pl.items = append(pl.items, item{
+			heading: quoted(e.Text),
+			text:    a.Title,
+			note:    strings.Join([]string{cutFacts(c), a.Language, orUnknown(a.Source, "source")}, " · "),
+		})
+	}
+	pl.choose = func(at int) tea.Cmd {
+		e := v.Evidence[at]
+		p.keepPlace()
+		return p.openArticle(e.Article, target{e.At.Start, true})
+	}
+	return p.showPanel(pl)
+}
+
+func orUnknown(s, fact string) string {
+	if s == "" {
+		return fact + " " + wording.Unknown
+	}
+	return s
 }
 
 func quoted(s string) string {

@@ -138,6 +138,8 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"help":       {"?"},
 		"evidence":   {"e", "down"},
 		"facts":      {"i"},
+		"vendors":    {"v"},
+		"vendor":     {"v", "down", "enter"},
 		"notices":    {"!"},
 		"wide text":  {"enter", "w", "w"},
 		"lit vendor": {"2", "space", "q", "enter", "."},
@@ -158,7 +160,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 func TestRandomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S",
-		"e", "i", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "up", "down", "backspace"}
+		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "up", "down", "backspace"}
 	for range 20 {
 		p := opened(t, newFixture(30), 80, 24)
 		for range 150 {
