@@ -113,7 +113,7 @@ func (f *finder) act(s *sentence, i int) {
 	switch t := &s.ts[i]; {
 	case t.has(markLose):
 		doers, target = f.losing(s, i)
-	case t.has(markNoun):
+	case t.has(markNoun) && !s.participle(i):
 		doers, target = f.noun(s, i)
 	case t.has(markSame):
 		doers, target = f.same(s, i)

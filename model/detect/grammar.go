@@ -64,6 +64,7 @@ type grammar struct {
 	inverts  bool                // the one who acts may stand behind the verb
 	final    bool                // the verb may stand last
 	after    bool                // "by" and "from" stand behind their noun
+	bare     bool                // who did it may stand behind a passive without a preposition
 	possible bool                // not yet good enough for a fact
 }
 
@@ -135,6 +136,8 @@ func (g *grammar) order(flags []string) {
 			g.final = true
 		case "after":
 			g.after = true
+		case "bare":
+			g.bare = true
 		case "possible":
 			g.possible = true
 		}

@@ -37,6 +37,17 @@ func (s *sentence) farPassive(i int) bool {
 	return false
 }
 
+// participle reports an auxiliary right before a word that is a noun elsewhere:
+// "fue retirada".
+func (s *sentence) participle(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if s.ts[k].has(markPassive) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sentence) between(from, to int, m mark) bool {
 	for k := from + 1; k < to; k++ {
 		if s.ts[k].has(m) && s.ts[k].kind == word {
@@ -61,6 +72,16 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	}
 	if len(doers) == 0 && (target.weight > 0 || s.ts[i].has(markEnd)) {
 		if k := s.doerAbove(i); k >= 0 && !s.clauses[s.of[i]].rel {
+			doers = s.list(k)
+		}
+	}
+	if len(doers) == 0 && s.g.bare {
+		if k := s.doerAfter(i); k >= 0 {
+			doers = s.list(k)
+		}
+	}
+	if len(doers) == 0 && (s.around(i, markPlan) || s.ultimatum(i)) {
+		if k := s.doerBefore(i); k >= 0 {
 			doers = s.list(k)
 		}
 	}
