@@ -74,6 +74,10 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text model.Text) 
 		a.Actors = p.actors().Names(sample, a.Language)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)
 	}
+	if missing(model.FieldCuts) {
+		a.Cuts = p.actors().Cuts(sample, a.Language)
+		a.Detected |= detected(len(a.Cuts) > 0, model.FieldCuts)
+	}
 }
 
 func detected(ok bool, f model.Fields) model.Fields {
