@@ -49,16 +49,27 @@ func (x *Index) lookUp(d facet.Dimension, v query.Value) []int32 {
 	dim := &x.dims[d]
 	m := query.NewMatcher(v)
 	var found []int32
+	tag := d == facet.Language && !v.Quoted && isTag(v.Text)
 	for n := range dim.values {
-		if d == facet.Language && isTag(v.Text) {
-			if language.Covers(v.Text, dim.values[n].Name) {
-				found = append(found, int32(n))
-			}
-		} else if m.Name(dim.forms[n]...) {
+		if tag && language.Covers(v.Text, dim.values[n].Name) || !tag && m.Name(dim.forms[n]...) {
 			found = append(found, int32(n))
 		}
 	}
+	if v.Quoted && len(found) > 1 {
+		return dim.called(v.Text, found)
+	}
 	return found
+}
+
+// called picks the value whose own name is the text, which goes before those
+// that have it for an alias; all of them if there is none.
+func (d *dimension) called(text string, values []int32) []int32 {
+	for _, n := range values {
+		if d.forms[n][0] == fold.String(text) {
+			return []int32{n}
+		}
+	}
+	return values
 }
 
 // isTag tells a language tag from a language's name: `fr` means French alone,
