@@ -176,6 +176,19 @@ func TestWordsAreFoundInTitleAndBody(t *testing.T) {
 	see(t, s, "1 of 5")
 }
 
+func TestVendorsAndTheirEvidence(t *testing.T) {
+	s := start(t, 130, 30)
+	see(t, s, "5 of 5")
+	s.Press("v")
+	see(t, s, "Fri 8 Jan", "Mon 11", "Amazon            hosting", "? disputed, no day named", "4 de 1 fr")
+	s.Press("enter")
+	see(t, s, "Evidence · Apple · evidence 4 · only mentioned 0", "“Vendredi, Apple et Google")
+	s.Press("down", "enter")
+	see(t, s, "◂ Apple")
+	s.Press("q", "f", "lang:fr", "enter", "v")
+	see(t, s, "Fri 8 Jan", "1 fr", "!Twilio")
+}
+
 func TestPanesFold(t *testing.T) {
 	s := start(t, 200, 60)
 	see(t, s, "LANGUAGE", "ACTOR", "Ein Teil von Parler ist zurück")

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -105,7 +106,7 @@ func (p *program) showVendors() tea.Cmd {
 // showVendor lists what the articles say of one vendor; a passage chosen is
 // gone to.
 func (p *program) showVendor(v timeline.Vendor) tea.Cmd {
-	pl := &panel{title: "Evidence · " + v.Name, empty: "No passage states it."}
+	pl := &panel{title: "Evidence · " + v.Name + " · " + p.split(v), empty: "No passage states it."}
 	for _, e := range v.Evidence {
 		a := p.shelf.Article(e.Article)
 		c, _ := a.Cut(v.Name)
@@ -121,6 +122,21 @@ func (p *program) showVendor(v timeline.Vendor) tea.Cmd {
 		return p.openArticle(e.Article, target{e.At.Start, true})
 	}
 	return p.showPanel(pl)
+}
+
+// split is how many articles of the list state a cut of the vendor, and how many
+// only name it.
+func (p *program) split(v timeline.Vendor) string {
+	cut, named := 0, 0
+	for _, i := range p.answer.Hits {
+		a := p.shelf.Article(i)
+		if _, ok := a.Cut(v.Name); ok {
+			cut++
+		} else if slices.Contains(a.Actors, v.Name) {
+			named++
+		}
+	}
+	return fmt.Sprintf("evidence %s · only mentioned %s", wording.Number(cut), wording.Number(named))
 }
 
 func orUnknown(s, fact string) string {

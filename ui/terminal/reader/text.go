@@ -101,6 +101,7 @@ func head(s Settings, full bool) []string {
 		lines = append(lines, "")
 		lines = append(lines, labelled(s, "Cut ties", vendorNames(a), 4)...)
 		lines = append(lines, labelled(s, "Names", strings.Join(others(a, s.Subject), ", "), maxNames)...)
+		lines = append(lines, labelled(s, "Detected", strings.Join(a.Detected.Names(), ", "), 2)...)
 	}
 	return append(lines, "", "")
 }

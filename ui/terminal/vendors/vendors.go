@@ -26,6 +26,7 @@ const (
 	serviceWidth = 13
 	countWidth   = 12
 	leastAxis    = 24 // below this the days are written, not drawn
+	shortWidth   = 84 // of a row without an axis
 )
 
 // axisOf is the axis that a width leaves room for; without cells if none.
@@ -67,7 +68,8 @@ func (c *Chart) short(th *theme.Theme, v timeline.Vendor, w int) string {
 		parts = append(parts, when(e))
 	}
 	name := cells.Fit(v.Name, min(nameWidth, w/2)-1)
-	return th.Strong.Render(name) + " " + th.Text.Render(cells.Cut(strings.Join(parts, ", "), w-cells.Width(name)-1))
+	rest := cells.Sides(th.Text.Render(strings.Join(parts, " · ")), th.Muted.Render(c.counts(v)), min(w, shortWidth)-cells.Width(name)-1)
+	return th.Strong.Render(name) + " " + rest
 }
 
 // when is an event in words: 9 Jan 2021; announced 10 Jan 2021.
