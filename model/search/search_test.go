@@ -268,5 +268,7 @@ func large(n int) *Index {
 		a.Cuts = []model.Cut{cut(fmt.Sprintf("Vendor%d", i%12), model.Done)}
 		d.Articles = append(d.Articles, a)
 	}
-	return New(d, func(i int) string { return fmt.Sprintf("word%d and word%d stand in this body of some words", i%100, i%97) })
+	return New(d, func(i int) string {
+		return fmt.Sprintf("word%d and word%d stand in this body of some words", i%100, i%97)
+	})
 }
