@@ -58,6 +58,12 @@ func (w World) list(ctx context.Context, r request, o listOptions) error {
 
 // find answers the request's query and tells of what could not be used in it.
 func (w World) find(ctx context.Context, lib Library, r request) ([]int32, error) {
+	answer, err := w.answer(ctx, lib, r)
+	return answer.Hits, err
+}
+
+// answer is find with the facets.
+func (w World) answer(ctx context.Context, lib Library, r request) (search.Answer, error) {
 	for _, h := range r.hints {
 		fmt.Fprintln(w.Err, "dossier: "+h.Text)
 	}
@@ -70,10 +76,10 @@ func (w World) find(ctx context.Context, lib Library, r request) ([]int32, error
 		return t.Body
 	})
 	answer, err := index.Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = unreadable
 	}
-	return answer.Hits, unreadable
+	return answer, err
 }
 
 func (w World) writeRows(d *model.Dossier, hits []int32) error {
