@@ -46,7 +46,8 @@ func Wrap(s string, w, most int) []string {
 	}
 	lines := strings.Split(ansi.Wrap(s, w, ""), "\n")
 	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
+		// Where a character is wider than w no break can help.
+		lines[i] = Cut(strings.TrimRight(lines[i], " "), w)
 	}
 	if len(lines) > most {
 		rest := strings.Join(lines[most-1:], " ")
