@@ -278,7 +278,7 @@ func (f *finder) lastTarget(s *sentence, from, i int) (hit, bool) {
 func (f *finder) target(s *sentence, k int) (hit, bool) {
 	t := &s.ts[k]
 	switch {
-	case t.has(markCompound):
+	case t.has(markCompound) || t.inside && t.kind == word:
 		return hit{}, false
 	case t.kind == subject:
 		if s.of3(k, markOther) {

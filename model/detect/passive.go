@@ -81,7 +81,7 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 		}
 	}
 	if len(doers) == 0 && (s.around(i, markPlan) || s.ultimatum(i)) {
-		if k := s.doerBefore(i); k >= 0 {
+		if k := s.nearest(s.of[i], i, false); k >= 0 {
 			doers = s.list(k)
 		}
 	}

@@ -31,6 +31,7 @@ type token struct {
 	marks mark // of the lexicon
 	// head reports the first word of a phrase: only it carries the acts.
 	head   bool
+	inside bool // a further word of an act's phrase
 	barred bool // a longer phrase shows that it is no act
 	// until is the index behind the last word of an act's phrase.
 	until int
@@ -240,11 +241,9 @@ func (r *reader) mark(ts []token) {
 			continue
 		}
 		r.g.each(ts[i].low, func(p phrase) {
-			end, ok := match(ts, i, p)
-			if !ok {
-				return
+			if end, ok := match(ts, i, p, nil); ok {
+				r.apply(ts, i, end, p)
 			}
-			r.apply(ts, i, end, p)
 		})
 	}
 }
@@ -272,6 +271,7 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 		}
 		ts[i].marks = ts[i].marks&^acts | p.mark
 		ts[i].until = end
+		match(ts, i, p, func(k int) { ts[k].inside = true })
 		return
 	}
 	ts[i].marks |= p.mark
@@ -290,13 +290,17 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 	}
 }
 
-// match reports where a phrase ends that starts at token i.
-func match(ts []token, i int, p phrase) (end int, ok bool) {
+// match reports where a phrase ends that starts at token i. It calls found, if
+// not nil, with each further word.
+func match(ts []token, i int, p phrase, found func(k int)) (end int, ok bool) {
 	for k := 1; k < len(p.words); k++ {
 		i++
 		if !p.words[k].gap {
 			if i >= len(ts) || !p.words[k].fits(ts[i].low) {
 				return 0, false
+			}
+			if found != nil {
+				found(i)
 			}
 			continue
 		}
@@ -306,6 +310,9 @@ func match(ts []token, i int, p phrase) (end int, ok bool) {
 		}
 		if i >= limit {
 			return 0, false
+		}
+		if found != nil {
+			found(i)
 		}
 	}
 	return i + 1, true
