@@ -13,6 +13,7 @@ import (
 	"dossier/model"
 	"dossier/model/query"
 	"dossier/ui/terminal/cells"
+	"dossier/ui/terminal/layout"
 	"dossier/ui/terminal/page"
 )
 
@@ -265,13 +266,41 @@ func TestKeysAreNotAmbiguous(t *testing.T) {
 	}
 }
 
+// TestMouse holds that the mouse is the terminal's unless asked for, and that
+// the wheel then scrolls what it points at, whatever is focused.
+func TestMouse(t *testing.T) {
+	p := opened(t, newFixture(9), 130, 30)
+	if p.View().MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is taken without being asked for")
+	}
+	p.options.Mouse = true
+	if p.View().MouseMode == tea.MouseModeNone {
+		t.Error("the mouse was asked for and is not taken")
+	}
+	wheel := func(r layout.Rect) { send(p, tea.MouseWheelMsg{X: r.X + 1, Y: r.Y + 1, Button: tea.MouseWheelDown}) }
+	before := p.View().Content
+	wheel(p.panes.Preview)
+	if p.list.Cursor() != 0 || p.View().Content == before {
+		t.Error("the wheel over the preview did not scroll it alone")
+	}
+	wheel(p.panes.List)
+	if p.list.Cursor() != 1 {
+		t.Errorf("the wheel over the list left the cursor on row %d", p.list.Cursor())
+	}
+	r := p.panes.Facets
+	send(p, tea.MouseClickMsg{X: r.X + 2, Y: r.Y + 1, Button: tea.MouseLeft})
+	if p.query.Empty() {
+		t.Error("a click on a facet's value did not tick it")
+	}
+}
+
 func BenchmarkFrame(b *testing.B) {
 	p := newProgram(b.Context(), Options{})
 	p.early = &loaded{shelf: newShelf(b.Context(), newFixture(1000))}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 200, Height: 50})
 	for b.Loop() {
-		press(p, "j")
+		p.Update(key("j"))
 		p.View()
 	}
 }
