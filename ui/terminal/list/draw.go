@@ -130,12 +130,24 @@ func (p *Pane) drawVendors(line string) string {
 	for i, name := range names {
 		name = strings.ReplaceAll(name, "\u00a0", " ")
 		style := p.Theme.Text
-		if slices.ContainsFunc(p.Lit, func(v string) bool { return strings.HasPrefix(name, v) }) {
+		if slices.ContainsFunc(p.Lit, func(v string) bool { return stands(name, v) }) {
 			style = p.Theme.Accent
 		}
 		names[i] = style.Render(name)
 	}
 	return strings.Join(names, "  ")
+}
+
+// stands reports whether a drawn name is the vendor's, with the mark of a status
+// or cut short.
+func stands(drawn, vendor string) bool {
+	for _, s := range [...]model.Status{model.Done, model.Announced, model.Disputed} {
+		if drawn == vendor+wording.StatusMark(s) {
+			return true
+		}
+	}
+	stem, cut := strings.CutSuffix(drawn, "…")
+	return cut && stem != "" && strings.HasPrefix(vendor, stem)
 }
 
 func (p *Pane) gutter(current, focused bool) string {
