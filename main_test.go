@@ -176,6 +176,27 @@ func TestWordsAreFoundInTitleAndBody(t *testing.T) {
 	see(t, s, "1 of 5")
 }
 
+func TestFindingInAnArticle(t *testing.T) {
+	s := start(t, 100, 24, "vendor:Twilio")
+	see(t, s, "1 of 5")
+	s.Press("enter", "/", "juro")
+	see(t, s, "find in the article juro", "1/2", "Sechshundert Juroren")
+	s.Press("enter", "n")
+	see(t, s, "2/2")
+	s.Press("n")
+	see(t, s, "1/2, on from the beginning")
+	s.Press("N")
+	see(t, s, "2/2, on from the end")
+	s.Press("/", "JURO")
+	see(t, s, "0/0")
+	s.Press("esc", "esc")
+	see(t, s, "!0/0", "LANGUAGE")
+
+	// A word that is filtered by is marked, and gone to.
+	s.Press("/", "algorithmus", "enter", "enter")
+	see(t, s, "1/", "Algorithmus")
+}
+
 func TestVendorsAndTheirEvidence(t *testing.T) {
 	s := start(t, 130, 30)
 	see(t, s, "5 of 5")

@@ -23,8 +23,11 @@ func (p *program) back() tea.Cmd {
 
 // closeInnermost goes one step back and never quits.
 func (p *program) closeInnermost() tea.Cmd {
-	if p.focus == inList {
+	switch {
+	case p.focus == inList:
 		return nil
+	case p.focus == inText && p.sought != "":
+		return p.forget()
 	}
 	return p.back()
 }

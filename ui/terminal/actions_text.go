@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,7 +26,8 @@ func (p *program) moveText(m motion) tea.Cmd {
 func (p *program) leaveText() tea.Cmd {
 	p.keepPlace()
 	p.opening.Cancel()
-	p.zen = false
+	p.sought, p.zen = "", false
+	p.reader.ClearHits()
 	if p.preview.Glance {
 		p.preview.Clear()
 	}
@@ -61,6 +63,33 @@ func (p *program) step(by int, to *target) tea.Cmd {
 		to = &target{at: p.places[i]}
 	}
 	return p.openArticle(i, *to)
+}
+
+func (p *program) nextHit() tea.Cmd { return p.hit(1) }
+
+func (p *program) previousHit() tea.Cmd { return p.hit(-1) }
+
+// hit goes to the next place of what is looked for or filtered by.
+func (p *program) hit(by int) tea.Cmd {
+	wrapped := p.reader.NextHit(by)
+	n, of := p.reader.Hit()
+	switch {
+	case of == 0:
+		p.message = "nothing to go to: / looks for a text"
+	case wrapped && by > 0:
+		p.message = fmt.Sprintf("%d/%d, on from the beginning", n, of)
+	case wrapped:
+		p.message = fmt.Sprintf("%d/%d, on from the end", n, of)
+	}
+	return nil
+}
+
+// forget ends looking for a text; what is filtered by is marked again.
+func (p *program) forget() tea.Cmd {
+	p.sought = ""
+	p.lighting[inReader].Cancel()
+	p.reader.ClearHits()
+	return p.light(inReader)
 }
 
 func (p *program) nextHeading() tea.Cmd {

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/model/find"
+	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/reader"
@@ -86,6 +88,41 @@ func (p *program) grow(l *lane.Lane, to place, t *reader.Text) tea.Cmd {
 	id, ctx := l.Begin(p.ctx)
 	return func() tea.Msg {
 		return grown{id, to, t.Continue(ctx, further)}
+	}
+}
+
+// light finds where the words that are filtered by stand in a text.
+func (p *program) light(to place) tea.Cmd {
+	words, t := p.query.Words(), p.pane(to).Text()
+	if t == nil {
+		return nil
+	}
+	id, _ := p.lighting[to].Begin(p.ctx)
+	if len(words) == 0 {
+		p.lighting[to].Cancel()
+		p.pane(to).SetHits(nil)
+		return nil
+	}
+	body := t.Body()
+	return func() tea.Msg {
+		var ms []query.Matcher
+		for _, w := range words {
+			ms = append(ms, query.NewMatcher(w))
+		}
+		return sought{id: id, place: to, at: query.Spans(body, ms...)}
+	}
+}
+
+// find looks for a text in the article that is read.
+func (p *program) find(text string) tea.Cmd {
+	t := p.reader.Text()
+	if t == nil {
+		return nil
+	}
+	id, _ := p.lighting[inReader].Begin(p.ctx)
+	body := t.Body()
+	return func() tea.Msg {
+		return sought{id, inReader, find.All(body, text), true}
 	}
 }
 

@@ -48,16 +48,9 @@ func (p *program) marksIn(pane *reader.Pane) []reader.Mark {
 	var marks []reader.Mark
 	active := p.activeVendors()
 	for _, c := range p.shelf.Article(i).Cuts {
-		kind := reader.Quiet
-		if slices.Contains(active, c.Vendor) {
-			kind = reader.Evidence
-		}
 		for _, at := range c.Passages {
-			marks = append(marks, reader.Mark{At: at, Label: wording.Vendor(c), Kind: kind})
+			marks = append(marks, reader.Mark{At: at, Label: wording.Vendor(c), Lit: slices.Contains(active, c.Vendor)})
 		}
-	}
-	for _, at := range pane.Found(p.query.Words()) {
-		marks = append(marks, reader.Mark{At: at, Kind: reader.Found})
 	}
 	return marks
 }

@@ -24,9 +24,10 @@ const (
 	toFilter purpose = iota
 	toNarrow
 	toGo
+	toFind
 )
 
-var prompts = [...]string{"", "values with ", "go to number or date "}
+var prompts = [...]string{"", "values with ", "go to number or date ", "find in the article "}
 
 // maxTyped bounds a field's text, in characters: a paste of a whole page would
 // be a mistake.
@@ -62,6 +63,12 @@ func (p *program) addWord() tea.Cmd {
 func (p *program) askNarrow() tea.Cmd { return p.edit(toNarrow, p.facets.Narrowed()) }
 
 func (p *program) askGoTo() tea.Cmd { return p.edit(toGo, "") }
+
+// askFind looks for a text in the article, from where it is read on.
+func (p *program) askFind() tea.Cmd {
+	p.origin = p.reader.Place()
+	return p.edit(toFind, "")
+}
 
 // onFieldKey edits the text; enter keeps it, esc restores what was before.
 func (p *program) onFieldKey(msg tea.KeyPressMsg) tea.Cmd {
@@ -100,6 +107,9 @@ func (p *program) apply(text string) tea.Cmd {
 		return p.ask()
 	case toNarrow:
 		p.facets.Narrow(strings.TrimSpace(text))
+	case toFind:
+		p.sought = text
+		return p.find(text)
 	}
 	return nil
 }
@@ -118,6 +128,9 @@ func (p *program) restoreField() tea.Cmd {
 	var undo tea.Cmd
 	if p.field.input.Value() != p.field.before {
 		undo = p.apply(p.field.before)
+	}
+	if p.field.purpose == toFind {
+		undo = p.forget()
 	}
 	p.field = nil
 	return tea.Batch(undo, p.resize())

@@ -119,6 +119,9 @@ func facetKeys() []binding {
 func textKeys() []binding {
 	return append(movement(inText, (*program).moveText, "line"), []binding{
 		{inText, "leave", []string{"left"}, "back to the list", "", (*program).back},
+		{inText, "find", []string{"/"}, "find a text in the article", "find", (*program).askFind},
+		{inText, "next-hit", []string{"n"}, "next place of what was found or filtered by", "", (*program).nextHit},
+		{inText, "previous-hit", []string{"N"}, "previous place", "", (*program).previousHit},
 		{inText, "next-article", []string{"J"}, "next article of the list", "next", (*program).nextArticle},
 		{inText, "previous-article", []string{"K"}, "previous article", "", (*program).previousArticle},
 		{inText, "next-heading", []string{"]"}, "next heading", "", (*program).nextHeading},

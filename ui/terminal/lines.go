@@ -190,6 +190,9 @@ func (p *program) position() string {
 		return ""
 	case p.focus == inText:
 		percent := fmt.Sprintf("%d %%  ", int(p.reader.Progress()*100+0.5))
+		if n, of := p.reader.Hit(); n > 0 || p.sought != "" {
+			percent = fmt.Sprintf("%d/%d   ", n, of) + percent
+		}
 		return p.theme.Muted.Render(percent) + p.reader.Bar(barWidth)
 	case p.list.Len() == 0:
 		return ""

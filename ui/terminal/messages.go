@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"dossier/model"
 	"dossier/model/search"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/page"
@@ -33,6 +34,14 @@ type grown struct {
 	id    lane.ID
 	place place
 	more  page.Part
+}
+
+// sought: the places of words in a text that is shown.
+type sought struct {
+	id    lane.ID
+	place place
+	at    []model.Passage
+	typed bool // they were looked for in the article, not filtered by
 }
 
 // place is one of the two panes that show a text.

@@ -35,6 +35,10 @@ type program struct {
 	answer search.Answer
 
 	finding, opening, previewing lane.Lane
+	lighting                     [2]lane.Lane // by place
+
+	sought string // what is looked for in the article; empty if nothing is
+	origin int    // where in the body looking for it began
 
 	theme   *theme.Theme
 	w, h    int

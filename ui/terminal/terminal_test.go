@@ -80,7 +80,7 @@ func drive(p *program, cmd tea.Cmd) {
 		for _, c := range msg {
 			drive(p, c)
 		}
-	case found, laidOut, grown, loaded:
+	case found, laidOut, grown, sought, loaded:
 		send(p, msg)
 	}
 }
@@ -135,6 +135,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"go to":      {"ctrl+g", "3"},
 		"article":    {"enter"},
 		"end":        {"enter", "G"},
+		"finding":    {"enter", "/", "a", "r", "t"},
 		"only text":  {"enter", "z"},
 		"help":       {"?"},
 		"evidence":   {"e", "down"},
@@ -160,7 +161,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 // TestRandomKeysAndSizes presses random keys at random sizes.
 func TestRandomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
-	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S",
+	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S", "n", "N",
 		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "up", "down", "backspace"}
 	for range 20 {
 		p := opened(t, newFixture(30), 80, 24)

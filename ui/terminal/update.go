@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/ui/terminal/lane"
+	"dossier/ui/terminal/reader"
 )
 
 // Update routes a message: what the terminal reports, then answers to their
@@ -25,6 +26,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onLaidOut(msg)
 	case grown:
 		return p, p.onGrown(msg)
+	case sought:
+		return p, p.onSought(msg)
 	case tea.KeyPressMsg:
 		return p, p.onKey(msg)
 	case tea.PasteMsg:
@@ -42,7 +45,34 @@ func (p *program) onFound(msg found) tea.Cmd {
 		return nil
 	}
 	p.settle(msg.answer)
-	return p.showPreview(pause)
+	return tea.Batch(p.showPreview(pause), p.light(inPreview))
+}
+
+func (p *program) onSought(msg sought) tea.Cmd {
+	switch pane := p.pane(msg.place); {
+	case !p.lighting[msg.place].Settle(msg.id):
+	case msg.typed:
+		pane.Find(msg.at, p.origin)
+	default:
+		pane.SetHits(msg.at)
+		p.land(msg.place)
+	}
+	return nil
+}
+
+// land goes to the first place of the words that were filtered by, in an article
+// that is opened at its beginning.
+func (p *program) land(at place) {
+	if at == inReader && p.reader.Place() == 0 && p.arrival == (target{}) {
+		p.reader.NextHit(1)
+	}
+}
+
+func (p *program) pane(of place) *reader.Pane {
+	if of == inPreview {
+		return &p.preview
+	}
+	return &p.reader
 }
 
 func (p *program) lane(to place) *lane.Lane {
@@ -62,11 +92,15 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 	}
 	if msg.place == inPreview {
 		p.preview.Show(msg.text)
-		return nil
+		return p.light(inPreview)
 	}
 	p.reader.Show(msg.text)
 	p.arrive()
-	return p.grow(&p.opening, inReader, msg.text)
+	look := p.light(inReader)
+	if p.sought != "" {
+		look = p.find(p.sought)
+	}
+	return tea.Batch(look, p.grow(&p.opening, inReader, msg.text))
 }
 
 func (p *program) onGrown(msg grown) tea.Cmd {

@@ -8,22 +8,12 @@ import (
 	"dossier/ui/terminal/page"
 )
 
-// Mark is a passage to be marked while drawing.
+// Mark is a passage of evidence.
 type Mark struct {
 	At    model.Passage
-	Label string // of evidence: whose cut it states; said beside its first line
-	Kind  Kind
+	Label string // whose cut it states; said beside its first line
+	Lit   bool   // it proves what was filtered by
 }
-
-// Kind says how a mark shows.
-type Kind uint8
-
-// The kinds of mark.
-const (
-	Quiet    Kind = iota // evidence: a bar in the margin
-	Evidence             // evidence of what was filtered by: lit too
-	Found                // a word that was searched for
-)
 
 // Draw returns the pane's lines, each as wide as the pane.
 func (p *Pane) Draw(marks []Mark) []string {
@@ -59,20 +49,15 @@ func (p *Pane) line(at, left int, marks []Mark) string {
 		if !overlaps(l, m.At) {
 			continue
 		}
-		switch m.Kind {
-		case Evidence:
+		if m.Lit {
 			painted = append(painted, page.Mark{Start: m.At.Start, End: m.At.End, SGR: p.Theme.Evidence})
-		case Found:
-			painted = append(painted, page.Mark{Start: m.At.Start, End: m.At.End, SGR: p.Theme.Found})
 		}
-		if m.Kind != Found {
-			bar = p.Theme.Accent.Render("▎")
-			if at == p.text.LineAt(m.At.Start) {
-				label = joinLabels(label, m.Label)
-			}
+		bar = p.Theme.Accent.Render("▎")
+		if at == p.text.LineAt(m.At.Start) {
+			label = joinLabels(label, m.Label)
 		}
 	}
-	text := page.Paint(l, painted)
+	text := page.Paint(l, append(painted, p.paintHits(l)...))
 	margin := cells.Space(left)
 	if left > 0 {
 		margin = cells.Space(left-min(Margin, left)) + bar + cells.Space(min(Margin, left)-1)

@@ -16,6 +16,7 @@ type Pane struct {
 
 	text *Text
 	top  int // the first line drawn; the head counts
+	hits hits
 	last int // the passage that was gone to last, by its first byte; -1 if none
 	w, h int
 }
@@ -30,11 +31,11 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // Clear shows nothing.
-func (p *Pane) Clear() { p.text, p.top = nil, 0 }
+func (p *Pane) Clear() { p.text, p.top, p.hits = nil, 0, hits{} }
 
 // Show shows a text from its beginning.
 func (p *Pane) Show(t *Text) {
-	p.text, p.top, p.last = t, 0, -1
+	p.text, p.top, p.last, p.hits = t, 0, -1, hits{}
 }
 
 // Grow adds lines to the text and returns it.
@@ -135,6 +136,11 @@ func (p *Pane) GoToPassage(at int) {
 		return
 	}
 	p.last = at
+	p.show(at)
+}
+
+// show brings a byte of the body well into view, if it is not.
+func (p *Pane) show(at int) {
 	line := len(p.head()) + p.text.LineAt(at)
 	if line < p.top+1 || line >= p.top+p.h-2 {
 		p.scrollTo(line - p.h/3)

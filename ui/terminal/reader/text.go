@@ -5,12 +5,10 @@ package reader
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"dossier/model"
 	"dossier/model/language"
-	"dossier/model/query"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/page"
 	"dossier/ui/terminal/theme"
@@ -34,7 +32,6 @@ type Text struct {
 	glance   []string // the same in short
 	body     string
 	layout   *page.Layout
-	found    found
 }
 
 // Lay lays out about budget bytes of a text.
@@ -51,37 +48,13 @@ func Lay(ctx context.Context, article int32, t model.Text, s Settings, budget in
 	return text
 }
 
+// Body is the text as it was read; offsets are bytes into it.
+func (t *Text) Body() string { return t.body }
+
 // Continue lays out about budget bytes more. Only one goroutine may do so at a
 // time; what comes of it is for Grow.
 func (t *Text) Continue(ctx context.Context, budget int) page.Part {
 	return t.layout.More(ctx, budget)
-}
-
-// found remembers where words stand: the whole body is looked through once for
-// each query, not for each frame.
-type found struct {
-	words []query.Value
-	at    []model.Passage
-}
-
-// Found is where words stand in the body of the article shown.
-func (p *Pane) Found(words []query.Value) []model.Passage {
-	if p.text == nil || len(words) == 0 {
-		return nil
-	}
-	t := p.text
-	if !slices.Equal(t.found.words, words) {
-		t.found = found{words, query.Spans(t.body, matchers(words)...)}
-	}
-	return t.found.at
-}
-
-func matchers(words []query.Value) []query.Matcher {
-	var ms []query.Matcher
-	for _, w := range words {
-		ms = append(ms, query.NewMatcher(w))
-	}
-	return ms
 }
 
 // maxNames bounds the lines that the actors of an article take above its text.

@@ -33,7 +33,8 @@ type Theme struct {
 	// Looks that are laid over text with a look of its own, as the sequences
 	// that turn them on.
 	Evidence string // a passage that proves an active filter
-	Found    string // a word that was searched for
+	Found    string // words that were searched for
+	Current  string // those of them that were gone to
 
 	Markdown ansi.StyleConfig
 }
@@ -69,7 +70,8 @@ func New(dark bool) *Theme {
 		Excluded: of(p.muted).Strikethrough(true),
 		Warning:  of(p.warning),
 		Evidence: opening(plain.Background(rgb(p.marker))),
-		Found:    opening(plain.Reverse(true)),
+		Found:    opening(of(p.accent).Bold(true).Underline(true)),
+		Current:  opening(plain.Reverse(true)),
 		Markdown: markdown(p),
 	}
 }
