@@ -165,15 +165,20 @@ func parsePhrase(text string) []slot {
 	return out
 }
 
-// unspace splits a field of an unspaced script into its characters.
+// unspace splits a field of an unspaced script as a text is split: characters,
+// and runs of Katakana.
 func unspace(field string) []string {
-	r, _ := utf8.DecodeRuneInString(field)
-	if classOf(r) != unspaced {
+	if !strings.ContainsFunc(field, func(r rune) bool { return classOf(r) == unspaced }) {
 		return []string{field}
 	}
 	var out []string
-	for _, r := range field {
-		out = append(out, string(r))
+	for i := 0; i < len(field); {
+		r, n := utf8.DecodeRuneInString(field[i:])
+		if classOf(r) != unspaced {
+			n = wordEnd(field, i) - i
+		}
+		out = append(out, field[i:i+n])
+		i += n
 	}
 	return out
 }

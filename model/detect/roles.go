@@ -54,7 +54,7 @@ func (s *sentence) role(k int) role {
 			return plain // the preposition in front is of the time
 		case t.has(markTold) && t.kind == word:
 			return addressed
-		case t.kind != word || t.has(markPassive|markSub|markRel) || t.until > i && t.has(acts):
+		case t.kind != word || t.has(markPassive|markSub|markRel) && !t.has(markBy) || t.until > i && t.has(acts):
 			return plain
 		case t.has(markFollow):
 			return followed
@@ -111,7 +111,7 @@ func (s *sentence) roleAfter(k int) role {
 			return origin
 		case t.has(markSource):
 			return source
-		case t.has(markOther):
+		case t.has(markOther), t.has(markOf) && !(i+1 < len(s.ts) && s.ts[i+1].has(markPlace)):
 			return modifier
 		case t.kind != word && t.kind != point || t.has(acts):
 			return plain
