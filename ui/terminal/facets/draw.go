@@ -19,19 +19,22 @@ func (p *Pane) share() {
 	room := p.h
 	for d := range p.sections {
 		s := &p.sections[d]
-		s.rows = 0
-		if p.shown(facet.Dimension(d)) {
+		s.rows, s.drawn = 0, p.shown(s.dim)
+		if s.drawn {
 			s.rows = min(len(s.order), least)
 			room -= s.rows + overhead(d)
 		}
 	}
+	room = p.shrink(room)
 	for _, d := range p.byNeed() {
 		s := &p.sections[d]
+		if !s.drawn {
+			continue
+		}
 		more := min(max(len(s.order)-s.rows, 0), max(room, 0))
 		s.rows += more
 		room -= more
 	}
-	p.shrink(room)
 	for d := range p.sections {
 		p.sections[d].scroll()
 	}
@@ -57,16 +60,17 @@ func (p *Pane) byNeed() []facet.Dimension {
 }
 
 // shrink takes away what the pane has no lines for, from the last facet up; the
-// one in use keeps its own.
-func (p *Pane) shrink(room int) {
+// one in use keeps its own. It returns the lines that are then left.
+func (p *Pane) shrink(room int) int {
 	for d := len(p.sections) - 1; d >= 0 && room < 0; d-- {
-		if s := &p.sections[d]; facet.Dimension(d) != p.focus && s.rows > 0 {
+		if s := &p.sections[d]; s.dim != p.focus && s.drawn {
 			room += s.rows + overhead(d)
-			s.rows = 0
+			s.rows, s.drawn = 0, false
 		}
 	}
 	s := &p.sections[p.focus]
 	s.rows = max(s.rows+min(room, 0), min(s.rows, 1))
+	return room
 }
 
 func (s *section) scroll() {
@@ -75,28 +79,75 @@ func (s *section) scroll() {
 	s.top = max(min(s.top, len(s.order)-s.rows), 0)
 }
 
-// Draw returns the pane's lines, each as wide as the pane.
-func (p *Pane) Draw(focused bool) []string {
-	var lines []string
-	for d := range facet.NumDimensions {
+// spot is what stands on one line: a value of a facet, or what is said of it.
+type spot struct {
+	*section
+	kind kind
+	at   int // of a value, into the section's order
+}
+
+type kind uint8
+
+const (
+	blank kind = iota
+	title
+	value
+	more
+)
+
+// spots are the lines in use, from the top.
+func (p *Pane) spots() []spot {
+	var lines []spot
+	for d := range p.sections {
 		s := &p.sections[d]
-		if s.rows == 0 && !(d == p.focus && p.shown(d)) {
+		if !s.drawn {
 			continue
 		}
 		if len(lines) > 0 {
-			lines = append(lines, "")
+			lines = append(lines, spot{s, blank, 0})
 		}
-		lines = append(lines, p.title(d, focused && d == p.focus))
-		for at := s.top; at < min(s.top+s.rows, len(s.order)); at++ {
-			lines = append(lines, p.value(s, at, focused && d == p.focus))
+		lines = append(lines, spot{s, title, 0})
+		for at := s.top; at < s.top+s.rows; at++ {
+			lines = append(lines, spot{s, value, at})
 		}
-		lines = append(lines, p.more(s)...)
+		if len(s.order) > s.rows || len(s.order) == 0 {
+			lines = append(lines, spot{s, more, 0})
+		}
+	}
+	return lines
+}
+
+// Draw returns the pane's lines, each as wide as the pane.
+func (p *Pane) Draw(focused bool) []string {
+	var lines []string
+	for _, l := range p.spots() {
+		lines = append(lines, p.line(l, focused && l.dim == p.focus))
 	}
 	return cells.Block(lines, p.w, p.h)
 }
 
-func (p *Pane) title(d facet.Dimension, focused bool) string {
-	s := &p.sections[d]
+// At is the facet and value drawn on a line of the pane; false if none is.
+func (p *Pane) At(line int) (facet.Dimension, int, bool) {
+	lines := p.spots()
+	if line < 0 || line >= min(p.h, len(lines)) || lines[line].kind != value {
+		return 0, 0, false
+	}
+	return lines[line].dim, lines[line].at, true
+}
+
+func (p *Pane) line(l spot, focused bool) string {
+	switch l.kind {
+	case title:
+		return p.title(l.section, focused)
+	case value:
+		return p.value(l.section, l.at, focused)
+	case more:
+		return p.more(l.section)
+	}
+	return ""
+}
+
+func (p *Pane) title(s *section, focused bool) string {
 	style := p.Theme.Label
 	if focused {
 		style = p.Theme.Cursor
@@ -110,7 +161,7 @@ func (p *Pane) title(d facet.Dimension, focused bool) string {
 	case s.byName:
 		right = "a–z"
 	}
-	return cells.Sides(" "+style.Render(titles[d]), p.Theme.Muted.Render(cells.Cut(right, p.w/2)), p.w)
+	return cells.Sides(" "+style.Render(titles[s.dim]), p.Theme.Muted.Render(cells.Cut(right, p.w/2)), p.w)
 }
 
 // marks tell the states apart without colour.
@@ -118,7 +169,7 @@ var marks = [...]string{"○", "●", "⊘"}
 
 func (p *Pane) value(s *section, at int, focused bool) string {
 	v := s.counts.Values[s.order[at]]
-	label, style, mark := s.labels[v.Name], p.Theme.Text, p.Theme.Muted
+	label, style, mark := s.label(v), p.Theme.Text, p.Theme.Muted
 	switch {
 	case v.State == facet.Included:
 		style, mark = p.Theme.Accent, p.Theme.Accent
@@ -150,34 +201,9 @@ func (p *Pane) value(s *section, at int, focused bool) string {
 }
 
 // more says how many values are not in view.
-func (p *Pane) more(s *section) []string {
-	switch hidden := len(s.order) - s.rows; {
-	case len(s.order) == 0:
-		return []string{p.Theme.Muted.Render("   none of that name")}
-	case hidden > 0:
-		return []string{p.Theme.Muted.Render(" ⋮ " + wording.Number(hidden) + " more")}
+func (p *Pane) more(s *section) string {
+	if len(s.order) == 0 {
+		return p.Theme.Muted.Render("   none of that name")
 	}
-	return nil
-}
-
-// At is the facet and value drawn on a line of the pane; false if none is.
-func (p *Pane) At(line int) (facet.Dimension, int, bool) {
-	y := 0
-	for d := range facet.NumDimensions {
-		s := &p.sections[d]
-		if s.rows == 0 {
-			continue
-		}
-		if y > 0 {
-			y++
-		}
-		if at := line - y - 1; at >= 0 && at < s.rows {
-			return d, s.top + at, true
-		}
-		y += 1 + s.rows
-		if len(s.order) > s.rows {
-			y++
-		}
-	}
-	return 0, 0, false
+	return p.Theme.Muted.Render(" ⋮ " + wording.Number(len(s.order)-s.rows) + " more")
 }

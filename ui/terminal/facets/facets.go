@@ -27,18 +27,25 @@ type Pane struct {
 
 // section is one facet.
 type section struct {
+	dim    facet.Dimension
 	counts search.Counts
-	labels map[string]string // by name
-	order  []int             // values shown, in order, as indices into counts
-	cursor int               // into order
-	top    int               // the first value drawn, into order
-	rows   int               // how many values are drawn
-	narrow string            // folded; only values that hold it are shown
+	order  []int  // values shown, in order, as indices into counts
+	cursor int    // into order
+	top    int    // the first value drawn, into order
+	rows   int    // how many values are drawn
+	drawn  bool   // the facet has lines, if only its title
+	narrow string // folded; only values that hold it are shown
 	byName bool
 }
 
 // New makes a pane without values.
-func New(th *theme.Theme) Pane { return Pane{Theme: th} }
+func New(th *theme.Theme) Pane {
+	p := Pane{Theme: th}
+	for d := range p.sections {
+		p.sections[d].dim = facet.Dimension(d)
+	}
+	return p
+}
 
 // SetSize tells the pane its size in cells.
 func (p *Pane) SetSize(w, h int) {
@@ -49,10 +56,7 @@ func (p *Pane) SetSize(w, h int) {
 // SetCounts shows an answer's facets. The cursors stay on their values.
 func (p *Pane) SetCounts(counts [facet.NumDimensions]search.Counts) {
 	for d := range p.sections {
-		s := &p.sections[d]
-		s.counts = counts[d]
-		s.label(facet.Dimension(d))
-		s.arrange()
+		p.sections[d].set(counts[d])
 	}
 	if !p.shown(p.focus) {
 		p.Focus(facet.Language)
@@ -60,33 +64,49 @@ func (p *Pane) SetCounts(counts [facet.NumDimensions]search.Counts) {
 	p.share()
 }
 
-// label gives each value the words that stand for it.
-func (s *section) label(d facet.Dimension) {
-	if len(s.labels) == len(s.counts.Values) {
+// set takes in a facet. Its values are mostly those of the last answer, and to
+// see that costs a hundredth of ordering them.
+func (s *section) set(counts search.Counts) {
+	same := slices.EqualFunc(s.counts.Values, counts.Values, func(a, b facet.Value) bool {
+		return a.Name == b.Name && a.Total == b.Total && a.Kind == b.Kind
+	})
+	current, had := s.currentName()
+	s.counts = counts
+	if same {
 		return
 	}
-	s.labels = make(map[string]string, len(s.counts.Values))
-	for _, v := range s.counts.Values {
-		s.labels[v.Name] = v.Name
-		if d == facet.Language {
-			s.labels[v.Name] = language.Name(v.Name)
-		}
+	s.arrange()
+	if had {
+		s.goTo(current)
 	}
+}
+
+// label is the words that stand for a value.
+func (s *section) label(v facet.Value) string {
+	if s.dim == facet.Language {
+		return language.Name(v.Name)
+	}
+	return v.Name
 }
 
 // arrange puts the values in order: persons before organisations, and in each
 // the most frequent first, or by name. The order does not hang on the live
 // counts: rows that jump while one ticks them cannot be aimed at.
 func (s *section) arrange() {
-	current, had := s.currentName()
 	s.order = s.order[:0]
 	for i, v := range s.counts.Values {
-		if s.narrow == "" || strings.Contains(fold.String(s.labels[v.Name]), s.narrow) {
+		if s.narrow == "" || strings.Contains(fold.String(s.label(v)), s.narrow) {
 			s.order = append(s.order, i)
 		}
 	}
 	slices.SortFunc(s.order, s.compare)
 	s.cursor = 0
+}
+
+// rearrange does so with the cursor kept on its value.
+func (s *section) rearrange() {
+	current, had := s.currentName()
+	s.arrange()
 	if had {
 		s.goTo(current)
 	}
@@ -98,10 +118,10 @@ func (s *section) compare(i, j int) int {
 	if s.byName {
 		frequency = 0
 	}
-	return cmp.Or(
-		cmp.Compare(group(a), group(b)),
-		frequency,
-		cmp.Compare(fold.String(s.labels[a.Name]), fold.String(s.labels[b.Name])))
+	if order := cmp.Or(cmp.Compare(group(a), group(b)), frequency); order != 0 {
+		return order
+	}
+	return cmp.Compare(fold.String(s.label(a)), fold.String(s.label(b)))
 }
 
 func group(v facet.Value) int {
@@ -210,7 +230,7 @@ func (p *Pane) Last() {
 func (p *Pane) Narrow(text string) {
 	s := &p.sections[p.focus]
 	s.narrow = fold.String(text)
-	s.arrange()
+	s.rearrange()
 	p.share()
 }
 
@@ -229,7 +249,7 @@ func (p *Pane) GoTo(at int) {
 func (p *Pane) ToggleOrder() bool {
 	s := &p.sections[p.focus]
 	s.byName = !s.byName
-	s.arrange()
+	s.rearrange()
 	p.share()
 	return s.byName
 }
