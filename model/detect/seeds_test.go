@@ -1,10 +1,12 @@
 package detect
 
 import (
+	"cmp"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"dossier/model"
@@ -127,4 +129,36 @@ func TestSeedLanguages(t *testing.T) {
 			t.Errorf("%s: %q, not %q", s.ID, got, s.Language)
 		}
 	}
+}
+
+func TestSeedCuts(t *testing.T) {
+	actors := NewActors(builtIn(t))
+	for _, s := range seeds(t) {
+		got := actors.Cuts(s.body, s.Language)
+		for _, c := range got {
+			status, ok := s.Status[c.Vendor]
+			if !ok {
+				t.Errorf("%s: %s cut nothing: %s", s.ID, c.Vendor, c.Evidence)
+				continue
+			}
+			if c.Status.String() != status {
+				t.Errorf("%s: %s is %v, want %s: %s", s.ID, c.Vendor, c.Status, status, c.Evidence)
+			}
+			if gold := s.passage(c.Vendor); gold.Start >= c.Passages[0].End || c.Passages[0].Start >= gold.End {
+				t.Errorf("%s: evidence of %s is %s", s.ID, c.Vendor, c.Evidence)
+			}
+		}
+		for vendor := range s.Status {
+			if !slices.ContainsFunc(got, func(c model.Cut) bool { return c.Vendor == vendor }) {
+				t.Errorf("%s: no cut of %s", s.ID, vendor)
+			}
+		}
+	}
+}
+
+// passage is where the evidence of a vendor stands.
+func (s *seed) passage(vendor string) model.Passage {
+	text := cmp.Or(s.CutTies[vendor], s.Disputed[vendor])
+	start := strings.Index(s.body, text)
+	return model.Passage{Start: start, End: start + len(text)}
 }

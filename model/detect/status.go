@@ -8,6 +8,8 @@ func (s *sentence) status(i int) (model.Status, bool) {
 	switch {
 	case s.negated(i):
 		return 0, false
+	case s.ts[i].has(markWarn):
+		return model.Announced, true
 	case s.deniedAround(i):
 		return model.Disputed, true
 	case s.around(i, markWish):

@@ -149,6 +149,9 @@ func isApostrophe(c rune) bool { return c == '\'' || c == '’' }
 
 func (r *reader) plain(start, end int) token {
 	t := token{at: model.Passage{Start: start, End: end}, low: string(appendLower(nil, r.body[start:end]))}
+	if rest, ok := strings.CutPrefix(t.low, "و"); ok && !r.g.knows(t.low) && r.g.knows(rest) {
+		t.low = rest // Arabic writes "and" together with the next word
+	}
 	return t
 }
 
@@ -205,6 +208,13 @@ func (g *grammar) wordMarks(low string) mark {
 	return m
 }
 
+// knows reports whether a phrase starts with a word.
+func (g *grammar) knows(low string) bool {
+	found := false
+	g.each(low, func(phrase) { found = true })
+	return found
+}
+
 // each calls yield with the phrases that may start with a word.
 func (g *grammar) each(low string, yield func(phrase)) {
 	for i := range low {
@@ -248,7 +258,7 @@ func (r *reader) mark(ts []token) {
 	}
 }
 
-const acts = markGone | markCut | markEnd | markLose | markNoun | markSame | markBack
+const acts = markWarn | markGone | markCut | markEnd | markLose | markNoun | markSame | markBack
 
 func (r *reader) apply(ts []token, i, end int, p phrase) {
 	long := len(p.words)
