@@ -7,11 +7,3 @@ type Dossier struct {
 	Articles []Article
 	Notices  []Notice
 }
-
-// Notice tells the reader of something that did not go well with one file. The
-// rest of the dossier is open all the same.
-type Notice struct {
-	Path string // the file, as a person would type it
-	Line int    // from 1; 0 if no line can be named
-	Text string // what is wrong and the way out
-}

@@ -8,27 +8,34 @@ import (
 	"dossier/model/clean"
 )
 
+// CutsFrom reads a list of cuts that stands under a key of its own.
+func CutsFrom(e yamldoc.Entry) ([]Cut, []Problem) {
+	var r reader
+	r.cuts(e)
+	return r.facts.Cuts, r.problems
+}
+
 func (r *reader) cuts(e yamldoc.Entry) {
 	items, ok := e.Value.List()
 	if !ok {
 		if !e.Value.Null() {
-			r.problem(e.Line, "cuts: takes a list, not %s; left out", e.Value.Kind())
+			r.problem(e.Line, "%s: takes a list, not %s; left out", e.Key, e.Value.Kind())
 		}
 		return
 	}
 	for i, v := range items {
-		if i == maxCuts {
-			r.problem(v.Line(), "cuts: only the first %d are used", maxCuts)
+		if i == MaxCuts {
+			r.problem(v.Line(), "%s: only the first %d are used", e.Key, MaxCuts)
 			return
 		}
-		r.cut(v)
+		r.cut(e.Key, v)
 	}
 }
 
-func (r *reader) cut(v yamldoc.Value) {
+func (r *reader) cut(key string, v yamldoc.Value) {
 	m, ok := v.Map()
 	if !ok {
-		r.problem(v.Line(), "cuts: takes `vendor: …` with its keys, not %s; that one is left out", v.Kind())
+		r.problem(v.Line(), "%s: takes `vendor: …` with its keys, not %s; that one is left out", key, v.Kind())
 		return
 	}
 	c := Cut{Line: v.Line()}
@@ -36,7 +43,7 @@ func (r *reader) cut(v yamldoc.Value) {
 		r.cutEntry(&c, e)
 	}
 	if c.Vendor == "" {
-		r.problem(v.Line(), "cuts: a cut without a vendor is left out; add `vendor: …`")
+		r.problem(v.Line(), "%s: a cut without a vendor is left out; add `vendor: …`", key)
 		return
 	}
 	r.facts.Cuts = append(r.facts.Cuts, c)
@@ -77,7 +84,7 @@ func (r *reader) status(line int, value string) model.Status {
 	}
 	s, ok := model.ParseStatus(strings.ToLower(value))
 	if !ok {
-		r.problem(line, "status: %q is taken as done; use done, announced or disputed", clip(value))
+		r.about(model.AboutStatus, line, "status: %q is taken as done; use done, announced or disputed", clip(value))
 	}
 	return s
 }

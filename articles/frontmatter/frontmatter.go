@@ -9,6 +9,7 @@ package frontmatter
 
 import (
 	"errors"
+	"strings"
 
 	"dossier/articles/yamldoc"
 	"dossier/model"
@@ -26,6 +27,10 @@ type Facts struct {
 	URL      string
 	Actors   []string // names as written
 	Cuts     []Cut
+
+	Lines      map[string]int // of the file, for each key that is there, by its first name
+	ActorLines []int          // of the file, one for each of Actors
+	BodyLine   int            // of the file, where the body starts; 0 if it stands in none as it is
 }
 
 // Cut is a cut as a person stated it. Its Evidence may have several lines, and
@@ -39,12 +44,13 @@ type Cut struct {
 type Problem struct {
 	Line int // of the file, from 1; 0 if unknown
 	Text string
+	Kind model.NoticeKind
 }
 
 // Caps on what one article may state. Real ones state a tenth.
 const (
-	maxActors   = 256
-	maxCuts     = 64
+	MaxActors   = 256
+	MaxCuts     = 64
 	maxProblems = 16
 )
 
@@ -56,13 +62,14 @@ func Read(text string) (facts Facts, body string, problems []Problem) {
 	var r reader
 	switch {
 	case errors.Is(err, errNone):
-		return Facts{}, text, nil
+		return Facts{BodyLine: 1}, text, nil
 	case err != nil:
 		r.problem(1, "%s", err)
-		return Facts{}, text, r.problems
+		return Facts{BodyLine: 1}, text, r.problems
 	case !r.block(block):
-		return Facts{}, text, r.problems
+		return Facts{BodyLine: 1}, text, r.problems
 	}
+	r.facts.BodyLine = 1 + strings.Count(text[:len(text)-len(body)], "\n")
 	return r.facts, body, r.problems
 }
 

@@ -196,3 +196,37 @@ func TestParseDate(t *testing.T) {
 		}
 	}
 }
+
+// A key that is there, even empty or unusable, is not taken from elsewhere.
+func TestElseCompletes(t *testing.T) {
+	all, _, _ := Read(whole)
+	if got, _, _ := Read("b"); fmt.Sprint(got.Else(all).Title, got.Else(all).ID, got.Else(all).URL) != all.Title+all.ID+all.URL {
+		t.Errorf("%+v", got.Else(all))
+	}
+	for _, key := range []string{"id", "url", "title", "language", "date", "author", "source", "actors", "cuts"} {
+		f, _, _ := Read("---\n" + key + ":\n---\nb")
+		f = f.Else(all)
+		empty := map[string]bool{
+			"id": f.ID == "", "url": f.URL == "", "title": f.Title == "", "language": f.Language == "", "date": f.Date.IsZero(),
+			"author": f.Author == "", "source": f.Source == "", "actors": len(f.Actors) == 0, "cuts": len(f.Cuts) == 0,
+		}
+		for other, is := range empty {
+			if is != (other == key) {
+				t.Errorf("with an empty %s, %s is empty: %v", key, other, is)
+			}
+		}
+		if f.Stated != all.Stated {
+			t.Errorf("with an empty %s: %v", key, f.Stated.Names())
+		}
+	}
+}
+
+func TestLinesOfTheFile(t *testing.T) {
+	f, _, _ := Read("---\nlang: de\nid: x\nactors:\n- A\n- ~\n- B\n---\n\nbody")
+	if fmt.Sprint(f.Lines, f.ActorLines, f.BodyLine) != "map[actors:4 id:3 language:2] [5 7] 10" {
+		t.Error(f.Lines, f.ActorLines, f.BodyLine)
+	}
+	if f, _, _ := Read("body"); f.BodyLine != 1 {
+		t.Error(f.BodyLine)
+	}
+}

@@ -15,8 +15,10 @@ import (
 type reader struct {
 	facts    Facts
 	problems []Problem
-	seen     map[string]bool // keys, by their first name
 }
+
+// seen reports whether a key, by its first name, was there already.
+func (r *reader) seen(key string) bool { return r.facts.Lines[key] > 0 }
 
 // fields says which keys are ours and which fact each one closes for
 // detection. Nobody detects an id or an address.
@@ -38,10 +40,10 @@ func name(key string) string {
 func (r *reader) mapping(m yamldoc.Map) {
 	for _, e := range m.Entries() {
 		key := name(e.Key)
-		if _, ours := fields[key]; !ours || r.seen[key] {
+		if _, ours := fields[key]; !ours || r.seen(key) {
 			continue
 		}
-		r.state(key)
+		r.state(key, e.Line)
 		switch key {
 		case "actors":
 			r.actors(e)
@@ -56,11 +58,11 @@ func (r *reader) mapping(m yamldoc.Map) {
 }
 
 // state notes that a key is there.
-func (r *reader) state(key string) {
-	if r.seen == nil {
-		r.seen = make(map[string]bool)
+func (r *reader) state(key string, line int) {
+	if r.facts.Lines == nil {
+		r.facts.Lines = make(map[string]int)
 	}
-	r.seen[key] = true
+	r.facts.Lines[key] = line
 	r.facts.Stated |= fields[key]
 }
 
@@ -71,7 +73,8 @@ func (r *reader) text(e yamldoc.Entry) (string, bool) {
 		return text, true
 	}
 	if items, ok := e.Value.List(); ok && e.Key == "author" {
-		return strings.Join(r.names(e.Key, items), ", "), true
+		names, _ := r.names(e.Key, items)
+		return strings.Join(names, ", "), true
 	}
 	r.problem(e.Line, "%s: takes text, not %s; left out", clip(e.Key), e.Value.Kind())
 	return "", false
@@ -105,7 +108,7 @@ func (r *reader) language(line int, value string) string {
 	}
 	tag, err := language.Parse(value)
 	if err != nil {
-		r.problem(line, "language: %q is no language tag; use one such as de, fr or zh-Hans", clip(value))
+		r.about(model.AboutLanguage, line, "language: %q is no language tag; use one such as de, fr or zh-Hans", clip(value))
 		return ""
 	}
 	if tag == language.Und {
@@ -120,7 +123,7 @@ func (r *reader) date(key string, line int, value string) model.Date {
 	}
 	d, ok := ParseDate(value)
 	if !ok {
-		r.problem(line, "%s: %q is no date; use 2021-01-08, 2021-01 or 2021", key, clip(value))
+		r.about(model.AboutDate, line, "%s: %q is no date; use 2021-01-08, 2021-01 or 2021", key, clip(value))
 	}
 	return d
 }
@@ -128,45 +131,49 @@ func (r *reader) date(key string, line int, value string) model.Date {
 func (r *reader) actors(e yamldoc.Entry) {
 	items, ok := e.Value.List()
 	if !ok {
-		if text, ok := r.text(e); ok && text != "" {
-			r.facts.Actors = appendName(nil, text)
+		if text, ok := r.text(e); ok {
+			if name := oneName(text); name != "" {
+				r.facts.Actors, r.facts.ActorLines = []string{name}, []int{e.Line}
+			}
 		}
 		return
 	}
-	r.facts.Actors = r.names(e.Key, items)
-	if len(r.facts.Actors) > maxActors {
-		r.problem(e.Line, "actors: only the first %d are used", maxActors)
-		r.facts.Actors = r.facts.Actors[:maxActors]
+	r.facts.Actors, r.facts.ActorLines = r.names(e.Key, items)
+	if len(r.facts.Actors) > MaxActors {
+		r.problem(e.Line, "actors: only the first %d are used", MaxActors)
+		r.facts.Actors, r.facts.ActorLines = r.facts.Actors[:MaxActors], r.facts.ActorLines[:MaxActors]
 	}
 }
 
-func (r *reader) names(key string, items []yamldoc.Value) []string {
-	var names []string
+// names returns the names of a list with the lines where they stand.
+func (r *reader) names(key string, items []yamldoc.Value) (names []string, lines []int) {
 	for _, v := range items {
 		text, ok := v.Text()
 		if !ok {
 			r.problem(v.Line(), "%s: takes a list of names, not %s in it; that one is left out", key, v.Kind())
 			continue
 		}
-		names = appendName(names, text)
+		if name := oneName(text); name != "" {
+			names, lines = append(names, name), append(lines, v.Line())
+		}
 	}
-	return names
+	return names, lines
 }
 
-func appendName(names []string, text string) []string {
-	if name := Clip(clean.Line(text)); name != "" {
-		names = append(names, name)
-	}
-	return names
-}
+func oneName(text string) string { return Clip(clean.Line(text)) }
 
-// problem notes what could not be used. Past a cap one more line says that
-// there is more: a thousand faults have one cause.
+// problem notes what could not be used because of its form.
 func (r *reader) problem(line int, format string, args ...any) {
+	r.about(model.AboutFormat, line, format, args...)
+}
+
+// about notes what could not be used. Past a cap one more line says that there
+// is more: a thousand faults have one cause.
+func (r *reader) about(kind model.NoticeKind, line int, format string, args ...any) {
 	switch {
 	case len(r.problems) < maxProblems:
-		r.problems = append(r.problems, Problem{line, clean.Line(fmt.Sprintf(format, args...))})
+		r.problems = append(r.problems, Problem{line, clean.Line(fmt.Sprintf(format, args...)), kind})
 	case len(r.problems) == maxProblems:
-		r.problems = append(r.problems, Problem{line, "and more like these"})
+		r.problems = append(r.problems, Problem{line, "and more like these", kind})
 	}
 }

@@ -12,7 +12,7 @@ import (
 func (r *reader) rescue(block string, broken *yamldoc.Error) bool {
 	ours := false
 	for _, s := range sections(block) {
-		if _, known := fields[name(s.key)]; !known || r.seen[name(s.key)] {
+		if _, known := fields[name(s.key)]; !known || r.seen(name(s.key)) {
 			continue
 		}
 		ours = true
@@ -32,13 +32,13 @@ func (r *reader) section(s section) {
 	}
 	key := name(s.key)
 	if key == "actors" || key == "cuts" {
-		r.state(key)
+		r.state(key, s.line)
 		r.problem(s.line, "%s: %s; left out until it is valid YAML", s.key, err)
 		return
 	}
 	_, value, _ := cutKey(s.text)
 	r.problem(s.line, "%s: %s; put the text between quotes", s.key, err)
-	r.state(key)
+	r.state(key, s.line)
 	r.set(key, s.line, unquote(value))
 }
 

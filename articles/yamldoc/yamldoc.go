@@ -38,9 +38,12 @@ type Map struct {
 // Parse reads the first document of a text that stands in its file after
 // `before` lines. It returns an *Error if the text is no YAML, ErrNoMapping if
 // it has no keys. An empty text is an empty Map.
-func Parse(text string, before int) (Map, error) {
-	if len(text) > MaxBytes {
-		return Map{}, &Error{Reason: "more than 1 MiB"}
+func Parse(text string, before int) (Map, error) { return ParseUpTo(MaxBytes, text, before) }
+
+// ParseUpTo is Parse with a bound of its own, in bytes.
+func ParseUpTo(limit int, text string, before int) (Map, error) {
+	if len(text) > limit {
+		return Map{}, &Error{Reason: fmt.Sprintf("more than %d MiB", limit>>20)}
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
@@ -85,7 +88,7 @@ func parserGaveUp(reason string) bool {
 
 // Entry is one key of a mapping.
 type Entry struct {
-	Key   string // in lower case
+	Key   string // in lower case, from [Map.Entries]
 	Line  int    // from 1, in the file
 	Value Value
 }
@@ -106,6 +109,22 @@ func (m Map) Entries() []Entry {
 		}
 		seen[key] = true
 		entries = append(entries, Entry{key, k.Line + m.before, Value{m.node.Content[i+1], m.before}})
+	}
+	return entries
+}
+
+// Names lists the keys as they are written, also those that stand twice: for a
+// mapping whose keys are names and not words of ours. Lists and mappings as
+// keys are left out.
+func (m Map) Names() []Entry {
+	if m.node == nil {
+		return nil
+	}
+	var entries []Entry
+	for i := 0; i+1 < len(m.node.Content); i += 2 {
+		if k := m.node.Content[i]; k.Kind == yaml.ScalarNode {
+			entries = append(entries, Entry{k.Value, k.Line + m.before, Value{m.node.Content[i+1], m.before}})
+		}
 	}
 	return entries
 }

@@ -2,6 +2,7 @@ package yamldoc
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -93,5 +94,23 @@ func TestBombsDoNotExpand(t *testing.T) {
 	} {
 		m, _ := Parse(in, 0) // that it comes back is the test
 		m.Entries()
+	}
+}
+
+func TestNamesAreAsWritten(t *testing.T) {
+	m, err := ParseUpTo(100, "A.md: 1\na.md: 2\nA.md: 3\n? [x]\n: 4\n", 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got string
+	for _, e := range m.Names() {
+		text, _ := e.Value.Text()
+		got += fmt.Sprintf("%d %s=%s ", e.Line, e.Key, text)
+	}
+	if got != "3 A.md=1 4 a.md=2 5 A.md=3 " {
+		t.Error(got)
+	}
+	if _, err := ParseUpTo(1<<20, strings.Repeat("a", 1<<20+1), 0); err == nil || err.Error() != "more than 1 MiB" {
+		t.Error(err)
 	}
 }
