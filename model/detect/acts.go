@@ -15,11 +15,39 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 	if k < 0 {
 		k, inverted = s.doerAbove(i), false
 	}
+	if k < 0 {
+		k = f.stands(s, i)
+	}
 	target := f.object(s, i, k, inverted)
+	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun {
+		return nil, hit{}
+	}
 	if k < 0 {
 		return nil, target
 	}
 	return s.withFollowed(k, i), target
+}
+
+// stands finds "the company" or "it" for the vendor that the sentence before was
+// about, or -1.
+func (f *finder) stands(s *sentence, i int) int {
+	if f.lead < 0 {
+		return -1
+	}
+	for k := range s.ts {
+		t := &s.ts[k]
+		if s.of[k] != s.of[i] || t.kind == point {
+			continue
+		}
+		switch {
+		case t.kind != word || k > i+4 || k > i && !s.g.inverts:
+			return -1
+		case t.has(markCorp) && !s.preparedBy(k, markFrom|markBy|markOf|markSource):
+			t.actor, t.marks = f.lead, t.marks&^markSubject
+			return k
+		}
+	}
+	return -1
 }
 
 // withFollowed adds "following Google" to who acts.

@@ -70,11 +70,22 @@ func inList(ts []token, i int) bool {
 		return false
 	}
 	if !ts[i+1].has(markAnd) {
-		return true
+		return !closed(ts, i)
 	}
 	for k := max(0, i-5); k < i; k++ {
 		if ts[k].kind == point && isComma(&ts[k]) {
 			return true // a comma before "and" only ends a longer list
+		}
+	}
+	return false
+}
+
+// closed reports that the list before i has its "and" already: "Apple and Google,
+// Amazon" are two lists.
+func closed(ts []token, i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if ts[k].has(markAnd) && named(ts, k-1, -1) && named(ts, k+1, 1) {
+			return true
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ func (a *Actors) Cuts(body, lang string) []model.Cut {
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, topic: true}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, topic: true, lead: -1}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -54,7 +54,7 @@ type finder struct {
 	topic  bool         // "the platform" is the subject
 	recent int          // where the findings of the last sentence start
 	head   model.Passage
-	doer   int // 1 + the vendor that acted last, 0 for none
+	lead   int // the vendor that the last sentence was about, -1 for none
 }
 
 // read looks for cuts in one sentence.
@@ -73,6 +73,21 @@ func (f *finder) read(at model.Passage) {
 			f.act(s, i)
 		}
 	}
+	f.lead = s.lead(f.lead)
+}
+
+// lead is the vendor that a sentence is about: the first that acts in it. One
+// that names nobody leaves that to the sentence before.
+func (s *sentence) lead(before int) int {
+	for k := range s.ts {
+		switch t := &s.ts[k]; {
+		case t.kind == vendor && s.role(k) == plain:
+			return t.actor
+		case t.kind == subject || t.kind == person:
+			before = -1
+		}
+	}
+	return before
 }
 
 func (f *finder) names(ts []token, k kind) bool {
@@ -163,7 +178,6 @@ func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 		switch {
 		case happened:
 			f.found = append(f.found, finding{vendor: v, status: status, at: s.evidence(i, doers, target), weight: target.weight, claimed: claimed, less: f.less(s, i, doers, claimed)})
-			f.doer = v + 1
 		case s.negated(i):
 			f.denied[v] = true
 		}

@@ -47,6 +47,7 @@ const (
 	markInf                        // zu: an infinitive, so the word before is no relative pronoun
 	markGone                       // the subject falls out by itself: vanished from
 	markWarn                       // giving the subject a deadline: gave it 24 hours
+	markCorp                       // what a vendor is called where its name would stand again: the company
 	markProduct                    // of a vendor: Scylla-Datenbank
 	markNone                       // phrases that only look like one of the above
 )
@@ -56,7 +57,7 @@ var markNames = map[string]mark{
 	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom, "place": markPlace,
 	"of": markOf, "source": markSource, "passive": markPassive, "not": markNot, "plan": markPlan, "wish": markWish,
 	"deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub, "and": markAnd, "time": markTime,
-	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "have": markHave, "none": markNone,
+	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "have": markHave, "none": markNone,
 }
 
 // grammar is what one language's lexicon says.

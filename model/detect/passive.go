@@ -16,7 +16,7 @@ func (s *sentence) passive(i int) bool {
 		if s.g.final && s.ts[k].has(markPassive) {
 			return true
 		}
-		if k == i+1 && s.ts[k].has(markBy) && !s.ts[k].has(markOf|markFrom) {
+		if k == i+1 && s.ts[k].has(markBy) && !s.ts[k].has(markOf) && (!s.ts[k].has(markFrom) || named(s.ts, k+1, 1)) {
 			return true
 		}
 	}

@@ -135,7 +135,7 @@ func (s *sentence) before(k int) int {
 		t := &s.ts[i]
 		switch {
 		case t.kind == vendor:
-			if joined && s.of[i] == s.of[k] && (!comma || !and || s.before(i) >= 0) {
+			if joined && s.of[i] == s.of[k] && !(comma && closed(s.ts, i+1)) && (!comma || !and || s.before(i) >= 0) {
 				return i
 			}
 			return -1
@@ -178,6 +178,9 @@ func (s *sentence) owns(k int, m mark) bool {
 // doers collects the names of the list that ends or begins at k, all of one
 // role.
 func (s *sentence) list(k int) []int {
+	if s.ts[k].kind != vendor {
+		return []int{k}
+	}
 	first := k
 	for j := s.before(first); j >= 0; j = s.before(first) {
 		first = j

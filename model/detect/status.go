@@ -26,7 +26,7 @@ func (s *sentence) status(i int) (model.Status, bool) {
 // negated: a "not" before the act in its clause, or the clause above it: "did
 // not suspend", "has no plans to remove".
 func (s *sentence) negated(i int) bool {
-	if s.ts[i].has(markNot) {
+	if s.ts[i].has(markNot) && s.g.after {
 		return true
 	}
 	for k := i + 1; k < s.ts[i].until; k++ {

@@ -263,9 +263,9 @@ const acts = markWarn | markGone | markCut | markEnd | markLose | markNoun | mar
 func (r *reader) apply(ts []token, i, end int, p phrase) {
 	long := len(p.words)
 	if p.mark == markNone {
-		for k := i; k < end; k++ {
-			ts[k].marks, ts[k].until = 0, -1
-		}
+		void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
+		void(i)
+		match(ts, i, p, void)
 		return
 	}
 	if ts[i].until < 0 {
