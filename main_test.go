@@ -2,13 +2,19 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -25,12 +31,16 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "ui/command/testdata",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
+			"exits":    exits,
+			"unescape": unescape,
+			"harmless": harmless,
+			"fields":   fields,
 		},
 	})
 }
 
 // exits runs the program and holds its exit status against the first argument.
+// The others may have escapes in them, which nothing that is said may repeat.
 func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 {
 		ts.Fatalf("usage: exits STATUS ARGS…")
@@ -40,10 +50,83 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(os.Chdir(ts.Getenv("WORK")))
 	defer os.Chdir(dir)
+	for i := range args {
+		args[i] = made(ts, args[i])
+	}
 	status := run(args[1:], streams{in: strings.NewReader(""), out: &out, errs: &errs})
 	ts.Logf("%s%s", out.String(), errs.String())
+	checkHarmless(ts, out.String()+errs.String())
 	if fmt.Sprint(status) != args[0] {
 		ts.Fatalf("exit status %d, want %s", status, args[0])
+	}
+}
+
+// unescape writes a file with its \x1b, \u202e and so on made true, so that no
+// script holds them: unescape FROM TO. The name of the copy may have some too.
+func unescape(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: unescape FROM TO")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(made(ts, args[1])), []byte(made(ts, ts.ReadFile(args[0]))), 0o644))
+}
+
+func made(ts *testscript.TestScript, s string) string {
+	text, err := strconv.Unquote(`"` + strings.NewReplacer("\n", `\n`, `"`, `\"`).Replace(s) + `"`)
+	ts.Check(err)
+	return text
+}
+
+// harmless checks that the output holds nothing that a terminal obeys and
+// nothing that hides or turns round what a person reads.
+func harmless(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 0 {
+		ts.Fatalf("usage: harmless")
+	}
+	checkHarmless(ts, ts.ReadFile("stdout"))
+	checkHarmless(ts, ts.ReadFile("stderr"))
+}
+
+func checkHarmless(ts *testscript.TestScript, output string) {
+	if !utf8.ValidString(output) {
+		ts.Fatalf("this is no valid UTF-8: %q", output)
+	}
+	for i, r := range output {
+		if r != '\n' && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)) {
+			ts.Fatalf("%U stands at byte %d of %q", r, i, output)
+		}
+	}
+}
+
+// fields checks the names in the JSON of standard output against those given,
+// one a line: a.b is b in each a.
+func fields(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: fields FILE")
+	}
+	var value any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &value))
+	names := map[string]bool{}
+	addNames(names, "", value)
+	got := strings.Join(slices.Sorted(maps.Keys(names)), "\n")
+	wanted := strings.Fields(ts.ReadFile(args[0]))
+	slices.Sort(wanted)
+	if want := strings.Join(wanted, "\n"); got != want {
+		ts.Fatalf("the names are\n%s\nwant\n%s", got, want)
+	}
+}
+
+func addNames(names map[string]bool, path string, value any) {
+	switch value := value.(type) {
+	case []any:
+		for _, v := range value {
+			addNames(names, path, v)
+		}
+	case map[string]any:
+		for name, v := range value {
+			name = strings.TrimPrefix(path+"."+name, ".")
+			names[name] = true
+			addNames(names, name, v)
+		}
 	}
 }
 
