@@ -21,9 +21,6 @@ type request struct {
 func parseArgs(args []string, dash int, q string) request {
 	var r request
 	var text []string
-	if q != "" {
-		text = append(text, q)
-	}
 	for i, arg := range args {
 		arg = strings.TrimPrefix(arg, protected)
 		switch {
@@ -39,8 +36,19 @@ func parseArgs(args []string, dash int, q string) request {
 			text = append(text, word(arg))
 		}
 	}
-	r.query, r.hints = query.Parse(strings.Join(text, " "))
+	r.query, r.hints = both(q, strings.Join(text, " "))
 	return r
+}
+
+// both joins two queries; an OR in one does not reach into the other.
+func both(a, b string) (query.Query, []query.Hint) {
+	first, hints := query.Parse(a)
+	second, more := query.Parse(b)
+	joined := first.And(second.Root)
+	if second.Sort != query.ByDefault {
+		joined.Sort = second.Sort
+	}
+	return joined, append(hints, more...)
 }
 
 func isTerm(arg string) bool {
