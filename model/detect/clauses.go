@@ -24,6 +24,10 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 			seg++
 			all = append(all, clause{parent: current, rel: true, opened: true})
 			current = len(all) - 1
+		case ts[i].low == ":" || ts[i].low == ";" || ts[i].low == "：" || ts[i].low == "；":
+			seg++
+			all = append(all, clause{parent: -1})
+			current = len(all) - 1
 		case ts[i].kind == point && isBoundary(ts, i):
 			seg++
 			if !opens(ts, i+1, final) {
@@ -93,7 +97,7 @@ func closed(ts []token, i int) bool {
 
 func named(ts []token, i, step int) bool {
 	for n := 0; n < 3 && i >= 0 && i < len(ts); n++ {
-		if ts[i].kind == vendor || ts[i].kind == unknown {
+		if ts[i].kind == vendor {
 			return true
 		}
 		if ts[i].kind != word || ts[i].has(acts|markSub|markRel|markPassive) {

@@ -143,7 +143,7 @@ func (f *finder) act(s *sentence, i int) {
 		debug(s, i, doers, target)
 	}
 	if target.elsewhere {
-		f.topic = false
+		f.topic = f.topic && s.ts[target.token].kind == word
 		return
 	}
 	if len(doers) == 0 || target.weight == 0 {
@@ -154,20 +154,6 @@ func (f *finder) act(s *sentence, i int) {
 
 // debug, if set, sees every act: for work on the lexicons.
 var debug func(s *sentence, i int, doers []int, target hit)
-
-// hit is the target of an act: how plainly it is the subject, 0 for not at all.
-type hit struct {
-	weight    int
-	token     int
-	elsewhere bool // somebody else
-}
-
-const (
-	byName    = 4 // Parler
-	byNoun    = 3 // the network
-	byPronoun = 2 // it
-	unsaid    = 1 // nobody: "pulled the plug"
-)
 
 // note keeps what an act states, unless it did not happen.
 func (f *finder) note(s *sentence, i int, doers []int, target hit) {

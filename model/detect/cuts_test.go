@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dossier/model"
 )
@@ -149,5 +150,54 @@ func TestCuts(t *testing.T) {
 	slices.SortFunc(keys, cmp.Compare[string])
 	for _, key := range keys {
 		t.Logf("%-16s %v", key, *scores[key])
+	}
+}
+
+func FuzzCuts(f *testing.F) {
+	actors := NewActors(cutRegister())
+	for _, c := range cutCases(f) {
+		f.Add(c.body, c.lang)
+	}
+	f.Fuzz(func(t *testing.T, body, lang string) {
+		body = strings.ToValidUTF8(body, "?")
+		seen := map[string]bool{}
+		for _, c := range actors.Cuts(body, lang) {
+			if seen[c.Vendor] || c.Vendor == "Parler" || !c.Detected {
+				t.Errorf("%s twice, or the subject itself", c.Vendor)
+			}
+			seen[c.Vendor] = true
+			for _, p := range c.Passages {
+				if p.Start < 0 || p.Start >= p.End || p.End > len(body) {
+					t.Fatalf("range %v of %d bytes", p, len(body))
+				}
+			}
+			if first := c.Passages[0]; c.Evidence != body[first.Start:first.End] || !utf8.ValidString(c.Evidence) {
+				t.Errorf("evidence %q at %v", c.Evidence, first)
+			}
+		}
+		last := 0
+		for _, p := range Furniture(body) {
+			if p.Start < last || p.End <= p.Start || p.End > len(body) {
+				t.Fatalf("furniture %v after %d of %d bytes", p, last, len(body))
+			}
+			last = p.End
+		}
+	})
+}
+
+func BenchmarkCuts(b *testing.B) {
+	actors := NewActors(cutRegister())
+	texts := map[string]string{}
+	for _, c := range cutCases(b) {
+		texts[c.lang] += c.body + "\n"
+	}
+	for _, lang := range []string{"en", "de", "ru", "ja"} {
+		body := strings.Repeat(texts[lang], 1+100_000/len(texts[lang]))
+		b.Run(lang, func(b *testing.B) {
+			b.SetBytes(int64(len(body)))
+			for b.Loop() {
+				actors.Cuts(body, lang)
+			}
+		})
 	}
 }

@@ -8,9 +8,16 @@ import (
 // isFurniture reports a line that a page puts around an article: share buttons,
 // advertising, picture credits, comment counts, prompts.
 func isFurniture(s string) bool {
+	if len(s) > longest && s[0] != 0xc2 {
+		return false
+	}
 	folded := strings.ToLower(s)
 	return isListMark(s) || isPrice(folded) || isCredit(folded) || isCount(folded) || isPrompt(folded) || isBreadcrumb(s)
 }
+
+// longest bounds what can be furniture, in bytes; a copyright line (it starts with
+// ©, whose first byte is 0xc2) may be longer.
+const longest = 700
 
 // isListMark: a bullet is part of a menu or of share buttons.
 func isListMark(s string) bool {

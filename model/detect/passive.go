@@ -1,6 +1,9 @@
 package detect
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // passive reports a passive: an auxiliary near the act, or "by" right behind it.
 func (s *sentence) passive(i int) bool {
@@ -67,8 +70,8 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 		target = f.aboutWhat(s, i)
 	}
 	doers := s.doersOf(i)
-	if len(doers) == 0 {
-		doers = f.shops(s, i)
+	if !slices.ContainsFunc(doers, func(k int) bool { return s.role(k) == doer }) {
+		doers = append(doers, f.shops(s, i)...)
 	}
 	if len(doers) == 0 && (target.weight > 0 || s.ts[i].has(markEnd)) {
 		if k := s.doerAbove(i); k >= 0 && !s.clauses[s.of[i]].rel {
@@ -144,7 +147,7 @@ func (f *finder) shops(s *sentence, i int) []int {
 		}
 		rest := f.body[s.ts[k].at.Start:]
 		for shop, owner := range f.services {
-			if strings.HasPrefix(rest, shop) && !strings.HasPrefix(rest, shop+"s") {
+			if strings.HasPrefix(rest, shop) && !strings.HasPrefix(rest, shop+"s") && !named(s.ts, k-1, -1) && !named(s.ts, k+2, 1) {
 				s.ts[k].actor = owner
 				doers = append(doers, k)
 			}

@@ -135,7 +135,7 @@ func (s *sentence) before(k int) int {
 		t := &s.ts[i]
 		switch {
 		case t.kind == vendor:
-			if joined && s.of[i] == s.of[k] && !(comma && closed(s.ts, i+1)) && (!comma || !and || s.before(i) >= 0) {
+			if joined && s.of[i] == s.of[k] && !(comma && closed(s.ts, i+1)) && (and || !s.g.after || s.suffix(i) == s.suffix(k)) && (!comma || !and || s.before(i) >= 0) {
 				return i
 			}
 			return -1
@@ -149,6 +149,15 @@ func (s *sentence) before(k int) int {
 		}
 	}
 	return -1
+}
+
+// suffix is the case ending that follows a name behind an apostrophe, as Turkish
+// has it: names of one list share it.
+func (s *sentence) suffix(k int) string {
+	if k+1 < len(s.ts) && s.ts[k+1].at.Start == s.ts[k].at.End && s.ts[k+1].kind == word {
+		return s.ts[k+1].low
+	}
+	return ""
 }
 
 func isComma(t *token) bool {

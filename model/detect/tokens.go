@@ -18,19 +18,16 @@ const (
 	vendor       // an organisation of the register
 	person       // a person of the register
 	subject      // the one that ties were cut with
-	unknown      // a capitalised name that the register does not have
 )
 
 // token is a word, a mark of punctuation or a name of the register, however
 // many words it has.
 type token struct {
-	at    model.Passage
-	low   string // lower case
-	kind  kind
-	actor int  // of vendor, person and subject
-	marks mark // of the lexicon
-	// head reports the first word of a phrase: only it carries the acts.
-	head   bool
+	at     model.Passage
+	low    string // lower case
+	kind   kind
+	actor  int  // of vendor, person and subject
+	marks  mark // of the lexicon
 	inside bool // a further word of an act's phrase
 	barred bool // a longer phrase shows that it is no act
 	// until is the index behind the last word of an act's phrase.
@@ -197,42 +194,6 @@ func (r *reader) compound(t token, head string) token {
 	return t
 }
 
-// wordMarks returns what the lexicon says of a single word.
-func (g *grammar) wordMarks(low string) mark {
-	var m mark
-	g.each(low, func(p phrase) {
-		if len(p.words) == 1 {
-			m |= p.mark
-		}
-	})
-	return m
-}
-
-// knows reports whether a phrase starts with a word.
-func (g *grammar) knows(low string) bool {
-	found := false
-	g.each(low, func(phrase) { found = true })
-	return found
-}
-
-// each calls yield with the phrases that may start with a word.
-func (g *grammar) each(low string, yield func(phrase)) {
-	for i := range low {
-		if i > 0 {
-			g.stem(low[:i], low, yield)
-		}
-	}
-	g.stem(low, low, yield)
-}
-
-func (g *grammar) stem(stem, low string, yield func(phrase)) {
-	for _, p := range g.byStem[stem] {
-		if p.words[0].fits(low) {
-			yield(p)
-		}
-	}
-}
-
 func (r *reader) kindOf(actor int) kind {
 	switch {
 	case actor == 0 && r.hasSubject:
@@ -241,96 +202,4 @@ func (r *reader) kindOf(actor int) kind {
 		return person
 	}
 	return vendor
-}
-
-// mark finds the phrases of the lexicon. A phrase of several words takes its
-// words from shorter ones that start in it.
-func (r *reader) mark(ts []token) {
-	for i := range ts {
-		if ts[i].kind != word || ts[i].low == "" || ts[i].until < 0 {
-			continue
-		}
-		r.g.each(ts[i].low, func(p phrase) {
-			if end, ok := match(ts, i, p, nil); ok {
-				r.apply(ts, i, end, p)
-			}
-		})
-	}
-}
-
-const acts = markWarn | markGone | markCut | markEnd | markLose | markNoun | markSame | markBack
-
-func (r *reader) apply(ts []token, i, end int, p phrase) {
-	long := len(p.words)
-	if p.mark == markNone {
-		void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
-		void(i)
-		match(ts, i, p, void)
-		return
-	}
-	if ts[i].until < 0 {
-		return
-	}
-	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && long > 1 {
-		ts[i].barred = true
-		ts[i].marks &^= acts
-	}
-	if p.mark&acts != 0 {
-		if ts[i].barred || ts[i].has(acts) && ts[i].until > end {
-			return
-		}
-		ts[i].marks = ts[i].marks&^acts | p.mark
-		ts[i].until = end
-		match(ts, i, p, func(k int) { ts[k].inside = true })
-		return
-	}
-	ts[i].marks |= p.mark
-	if long > 1 && p.mark == markPlace {
-		ts[i].marks |= markCompound
-	}
-	if long > 1 && p.mark&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny) != 0 {
-		for k := i + 1; k < end; k++ {
-			if ts[k].kind == word {
-				ts[k].marks |= p.mark & (markPlace | markSource | markBy)
-				if p.mark == markPlace {
-					ts[k].marks |= markCompound
-				}
-			}
-		}
-	}
-}
-
-// match reports where a phrase ends that starts at token i. It calls found, if
-// not nil, with each further word.
-func match(ts []token, i int, p phrase, found func(k int)) (end int, ok bool) {
-	for k := 1; k < len(p.words); k++ {
-		i++
-		if !p.words[k].gap {
-			if i >= len(ts) || !p.words[k].fits(ts[i].low) {
-				return 0, false
-			}
-			if found != nil {
-				found(i)
-			}
-			continue
-		}
-		limit := min(len(ts), i+maxGap)
-		for i < limit && !(ts[i].kind == word && p.words[k].fits(ts[i].low)) {
-			i++
-		}
-		if i >= limit {
-			return 0, false
-		}
-		if found != nil {
-			found(i)
-		}
-	}
-	return i + 1, true
-}
-
-// properName reports a capitalised word that begins no sentence. German writes
-// all nouns so; there it says nothing.
-func properName(t *token, first bool, body string) bool {
-	c, _ := utf8.DecodeRuneInString(body[t.at.Start:t.at.End])
-	return !first && unicode.IsUpper(c) && t.at.End-t.at.Start > 1
 }
