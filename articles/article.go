@@ -42,7 +42,7 @@ func (p *parser) parse(read format, name, path string, raw []byte) (parsed, erro
 		Author: f.Author, Source: f.Source, URL: f.URL, Actors: p.canonical(f.Actors), Cuts: cuts,
 	}
 	text := model.Text{Body: doc.body, Markup: doc.markup}
-	p.detect(&a, f.Stated, text)
+	p.detect(&a, f.Stated, &text)
 	if a.Title == "" {
 		a.Title = fileTitle(name)
 	}
@@ -59,9 +59,16 @@ func notices(path string, problems []frontmatter.Problem) []model.Notice {
 
 // detect supplies the facts that nobody stated. Its order is that of need: the
 // language says how names are written.
-func (p *parser) detect(a *model.Article, stated model.Fields, text model.Text) {
+//
+// What a page put around a plain text names nobody and proves nothing.
+func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text) {
 	missing := func(f model.Fields) bool { return !stated.Has(f) }
 	sample := head(text.Body, maxDetect)
+	article := sample
+	if text.Markup == model.Plain {
+		text.Furniture = detect.Furniture(sample)
+		article = blanked(sample, text.Furniture)
+	}
 	if missing(model.FieldLanguage) {
 		a.Language = detect.Language(sample)
 		a.Detected |= detected(a.Language != "", model.FieldLanguage)
@@ -71,13 +78,29 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text model.Text) 
 		a.Detected |= detected(a.Title != "", model.FieldTitle)
 	}
 	if missing(model.FieldActors) {
-		a.Actors = p.actors().Names(sample, a.Language)
+		a.Actors = p.actors().Names(article, a.Language)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)
 	}
 	if missing(model.FieldCuts) {
-		a.Cuts = p.actors().Cuts(sample, a.Language)
+		a.Cuts = p.actors().Cuts(article, a.Language)
 		a.Detected |= detected(len(a.Cuts) > 0, model.FieldCuts)
 	}
+}
+
+// blanked is s with white space in place of some ranges: offsets stay.
+func blanked(s string, ranges []model.Passage) string {
+	if len(ranges) == 0 {
+		return s
+	}
+	b := []byte(s)
+	for _, r := range ranges {
+		for i := r.Start; i < r.End; i++ {
+			if b[i] != '\n' {
+				b[i] = ' '
+			}
+		}
+	}
+	return string(b)
 }
 
 func detected(ok bool, f model.Fields) model.Fields {

@@ -21,6 +21,9 @@ type Article struct {
 type Text struct {
 	Body   string
 	Markup Markup
+	// Furniture is what a page put around the article: kickers, share buttons,
+	// credits. It is part of Body, in order, and not shown unless asked for.
+	Furniture []Passage
 }
 
 // Markup says how a body is to be read.
