@@ -60,7 +60,8 @@ func notices(path string, problems []frontmatter.Problem) []model.Notice {
 // detect supplies the facts that nobody stated. Its order is that of need: the
 // language says how names are written.
 //
-// What a page put around a plain text names nobody and proves nothing.
+// What a page put around a plain text proves nothing; but it may name somebody,
+// as the line below a picture does.
 func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text) {
 	missing := func(f model.Fields) bool { return !stated.Has(f) }
 	sample := head(text.Body, maxDetect)
@@ -78,7 +79,7 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 		a.Detected |= detected(a.Title != "", model.FieldTitle)
 	}
 	if missing(model.FieldActors) {
-		a.Actors = p.actors().Names(article, a.Language)
+		a.Actors = p.actors().Names(sample, a.Language)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)
 	}
 	if missing(model.FieldCuts) {
