@@ -48,6 +48,8 @@ const (
 	markGone                       // the subject falls out by itself: vanished from
 	markWarn                       // giving the subject a deadline: gave it 24 hours
 	markCorp                       // what a vendor is called where its name would stand again: the company
+	markThem                       // pronouns that cannot be the subject: him, them
+	markStart                      // wishes where a sentence starts with them: had Amazon known
 	markProduct                    // of a vendor: Scylla-Datenbank
 	markNone                       // phrases that only look like one of the above
 )
@@ -57,7 +59,7 @@ var markNames = map[string]mark{
 	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom, "place": markPlace,
 	"of": markOf, "source": markSource, "passive": markPassive, "not": markNot, "plan": markPlan, "wish": markWish,
 	"deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub, "and": markAnd, "time": markTime,
-	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "have": markHave, "none": markNone,
+	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone,
 }
 
 // grammar is what one language's lexicon says.

@@ -69,6 +69,9 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	if target.weight == 0 && !target.elsewhere && s.clauses[s.of[i]].rel {
 		target = f.aboutWhat(s, i)
 	}
+	if target == (hit{}) {
+		target, _ = f.clauseSubject(s, i)
+	}
 	doers := s.doersOf(i)
 	if !slices.ContainsFunc(doers, func(k int) bool { return s.role(k) == doer }) {
 		doers = append(doers, f.shops(s, i)...)
@@ -115,7 +118,7 @@ func (f *finder) aboutWhat(s *sentence, i int) hit {
 func (s *sentence) doersOf(i int) []int {
 	var doers []int
 	for k := range s.ts {
-		if s.ts[k].kind != vendor || s.of[k] != s.of[i] || !s.reaches(i, k) {
+		if s.ts[k].kind != vendor || s.segment[k] != s.segment[i] || s.of[k] != s.of[i] || !s.reaches(i, k) {
 			continue
 		}
 		if r := s.role(k); r == doer || r == origin || r == followed {

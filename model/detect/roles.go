@@ -24,6 +24,9 @@ type sentence struct {
 }
 
 func newSentence(ts []token, g *grammar, body string) *sentence {
+	if len(ts) > 0 && ts[0].has(markStart) {
+		ts[0].marks |= markWish
+	}
 	all, of, segment := clauses(ts, g.final)
 	return &sentence{ts: ts, clauses: all, of: of, segment: segment, g: g, body: body}
 }
@@ -100,6 +103,7 @@ func (s *sentence) ofWhat(i int) role {
 }
 
 func (s *sentence) roleAfter(k int) role {
+	passed := false // a word that what follows may belong to
 	for n, i := 0, k+1; n < reach+2 && i < len(s.ts) && s.of[i] == s.of[k]; n, i = n+1, i+1 {
 		t := &s.ts[i]
 		switch {
@@ -111,11 +115,12 @@ func (s *sentence) roleAfter(k int) role {
 			return origin
 		case t.has(markSource):
 			return source
-		case t.has(markOther), t.has(markOf) && !(i+1 < len(s.ts) && s.ts[i+1].has(markPlace)):
+		case t.has(markOther) && !passed, t.has(markOf) && !passed && !(i+1 < len(s.ts) && s.ts[i+1].has(markPlace)):
 			return modifier
 		case t.kind != word && t.kind != point || t.has(acts):
 			return plain
 		}
+		passed = passed || t.kind == word && t.marks != 0
 	}
 	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
 		switch {

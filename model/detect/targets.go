@@ -203,7 +203,7 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 			return hit{}, false
 		}
 		return hit{elsewhere: true, token: k}, true
-	case t.has(markOther):
+	case t.has(markOther | markThem):
 		if s.preparedBy(k, markFrom|markBy|markOf|markSource) {
 			return hit{}, false
 		}
