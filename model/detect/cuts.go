@@ -6,9 +6,13 @@ import (
 	"dossier/model"
 )
 
+// ReadsCuts reports whether there is a lexicon of cuts for a language.
+func ReadsCuts(lang string) bool { return grammarOf(lang) != nil }
+
 // Cuts reads from body which vendors cut ties with the register's subject, at
 // most one cut for each vendor, in the order of their evidence. The language
-// has to be one of those with a lexicon, else there are none. A statement that
+// has to be one that ReadsCuts, else there are none. Of a cut the vendor, the
+// status and the passages are read, not its date, service or reason. A statement that
 // something was done goes before a plan, and a plain one before one that the
 // vendor denies.
 func (a *Actors) Cuts(body, lang string) []model.Cut {
@@ -139,9 +143,6 @@ func (f *finder) act(s *sentence, i int) {
 	default:
 		doers, target = f.active(s, i)
 	}
-	if debug != nil {
-		debug(s, i, doers, target)
-	}
 	if target.elsewhere {
 		f.topic = f.topic && s.ts[target.token].kind == word
 		return
@@ -151,9 +152,6 @@ func (f *finder) act(s *sentence, i int) {
 	}
 	f.note(s, i, doers, target)
 }
-
-// debug, if set, sees every act: for work on the lexicons.
-var debug func(s *sentence, i int, doers []int, target hit)
 
 // note keeps what an act states, unless it did not happen.
 func (f *finder) note(s *sentence, i int, doers []int, target hit) {

@@ -1,15 +1,31 @@
 // Package detect reads an article's facts from its own text: the language, the
-// headline and the actors it names. Everything it says is a reading, not a
-// statement; a fact that a person stated goes before it.
+// headline, the actors it names and the vendors that cut ties. Everything it says
+// is a reading, not a statement; a fact that a person stated goes before it.
 //
-//	Language  script first, then function words
-//	Headline  the line a newspaper would have printed largest
-//	Actors    a register's names in a text, in the forms that grammar gives them
+//	Language   script first, then function words
+//	Headline   the line a newspaper would have printed largest
+//	Furniture  what a page put around the article
+//	Actors     a register's names in a text, in the forms that grammar gives them
+//	Cuts       which vendors cut ties with the subject, each with its sentence
 //
-// All offsets are bytes into the body it was given, which has to be clean:
-// valid UTF-8 in NFC with LF line ends. The rules know kinds of text, never one
-// text. What the words of a language are stands in the files of lexicon, so
-// that a language is added without a change to the code.
+// A body becomes cuts in five steps:
+//
+//	body → blocks (no furniture) → sentences → tokens with marks → clauses
+//	     → for each act: who did it, to whom, did it happen → one cut a vendor
+//
+// All offsets are bytes into the body it was given, which has to be clean: valid
+// UTF-8 in NFC with LF line ends. The rules know kinds of text, never one text.
+//
+// What the words of a language are stands in the files of lexicon. To teach it
+// the cuts of another language, add lexicon/cuts/TAG.txt: lines "section: phrase;
+// phrase", with "/" between alternatives of a word, "*" for any ending and ".."
+// for other words in between; grammar.go says what the sections are. "order:"
+// takes inverts (who acts may stand behind the verb), final (the verb may stand
+// last), after (prepositions stand behind their noun) and bare (who acts may
+// follow a passive without a preposition). Then write testdata/cuts/TAG.txt, half
+// of it articles that state no cut. A new language for Language is a line of
+// words.txt and a sample in its test; what its grammar does to names is a line of
+// endings.txt.
 //
 // It leaves Markdown, web pages and front matter to others.
 package detect

@@ -64,12 +64,11 @@ var markNames = map[string]mark{
 
 // grammar is what one language's lexicon says.
 type grammar struct {
-	byStem   map[string][]phrase // keyed by the first word up to its *
-	inverts  bool                // the one who acts may stand behind the verb
-	final    bool                // the verb may stand last
-	after    bool                // "by" and "from" stand behind their noun
-	bare     bool                // who did it may stand behind a passive without a preposition
-	possible bool                // not yet good enough for a fact
+	byStem  map[string][]phrase // keyed by the first word up to its *
+	inverts bool                // the one who acts may stand behind the verb
+	final   bool                // the verb may stand last
+	after   bool                // "by" and "from" stand behind their noun
+	bare    bool                // who did it may stand behind a passive without a preposition
 }
 
 // phrase is one entry: words in order, each one of several.
@@ -142,8 +141,6 @@ func (g *grammar) order(flags []string) {
 			g.after = true
 		case "bare":
 			g.bare = true
-		case "possible":
-			g.possible = true
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"dossier/model/language"
 )
 
 // sentences of our own, one language each, about the same event.
@@ -104,8 +106,16 @@ func TestLanguagesKnown(t *testing.T) {
 		t.Errorf("only %d languages are tested", len(languageSamples))
 	}
 	for sc, v := range vocabularies() {
-		if v != nil && len(v.tags) > 255 {
+		if v == nil {
+			continue
+		}
+		if len(v.tags) > 255 {
 			t.Errorf("script %d: %d languages do not fit a byte", sc, len(v.tags))
+		}
+		for _, tag := range v.tags {
+			if language.Name(tag) == tag {
+				t.Errorf("%s has no name", tag)
+			}
 		}
 	}
 }
