@@ -26,16 +26,24 @@ type parsed struct {
 	article model.Article
 	text    model.Text
 	notices []model.Notice
+	unknown []model.Notice // names not in the register, for who tends the dossier
+	origin  origin         // without its place
 }
 
-// parse fails only if the bytes are no text. name is the file's own, for a
-// title where nothing else gives one; path is for people.
+// parse is parseTagged for a file that no side-car names.
 func (p *parser) parse(read format, name, path string, raw []byte) (parsed, error) {
+	return p.parseTagged(read, name, path, raw, noSidecar)
+}
+
+// parseTagged fails only if the bytes are no text. name is the file's own, for a
+// title where nothing else gives one; path is for people.
+func (p *parser) parseTagged(read format, name, path string, raw []byte, side sidecar) (parsed, error) {
 	doc, err := read(raw)
 	if err != nil {
 		return parsed{}, err
 	}
-	f := doc.facts
+	own := ownFacts(doc.facts)
+	f := own.Else(side.Facts).Else(doc.facts)
 	cuts, lost := p.cuts(f.Cuts, doc.body)
 	a := model.Article{
 		ID: f.ID, Path: path, Title: f.Title, Language: f.Language, Date: f.Date,
@@ -43,16 +51,36 @@ func (p *parser) parse(read format, name, path string, raw []byte) (parsed, erro
 	}
 	text := model.Text{Body: doc.body, Markup: doc.markup}
 	p.detect(&a, f.Stated, &text)
+	cutsIn := path
+	if !own.Stated.Has(model.FieldCuts) {
+		cutsIn = side.path
+		lost = append(lost, p.judge(&a, side, doc.body)...)
+	}
 	if a.Title == "" {
 		a.Title = fileTitle(name)
 	}
-	return parsed{a, text, notices(path, append(doc.problems, lost...))}, nil
+	return parsed{
+		article: a,
+		text:    text,
+		notices: slices.Concat(notices(path, doc.problems), notices(cutsIn, lost), notices(side.path, side.Problems)),
+		unknown: p.unknown(path, own, side),
+		origin:  newOrigin(doc.facts.BodyLine, own, side),
+	}, nil
+}
+
+// ownFacts is what a person stated in the file. What a web page says of itself
+// is its maker's word, and goes after that of the person who saved it.
+func ownFacts(f frontmatter.Facts) frontmatter.Facts {
+	if f.BodyLine == 0 {
+		return frontmatter.Facts{}
+	}
+	return f
 }
 
 func notices(path string, problems []frontmatter.Problem) []model.Notice {
 	var all []model.Notice
 	for _, p := range problems {
-		all = append(all, model.Notice{Path: path, Line: p.Line, Text: p.Text})
+		all = append(all, model.Notice{Path: path, Line: p.Line, Text: p.Text, Kind: p.Kind})
 	}
 	return all
 }
@@ -86,6 +114,30 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 		a.Cuts = p.actors().Cuts(article, a.Language)
 		a.Detected |= detected(len(a.Cuts) > 0, model.FieldCuts)
 	}
+	if text.Markup == model.Plain {
+		hideHeadline(a, text, sample)
+	}
+}
+
+// hideHeadline sets the line that the title was read from apart, as the title
+// stands above the text anyway; not if it proves a cut.
+func hideHeadline(a *model.Article, text *model.Text, sample string) {
+	title, at := detect.Headline(sample)
+	if title != a.Title || strings.TrimSpace(sample[at.Start:at.End]) != title {
+		return
+	}
+	for _, c := range a.Cuts {
+		for _, p := range c.Passages {
+			if p.Start < at.End && at.Start < p.End {
+				return
+			}
+		}
+	}
+	if at.End < len(sample) && sample[at.End] == '\n' {
+		at.End++
+	}
+	text.Furniture = append(text.Furniture, at)
+	slices.SortFunc(text.Furniture, func(a, b model.Passage) int { return a.Start - b.Start })
 }
 
 // blanked is s with white space in place of some ranges: offsets stay.
@@ -140,16 +192,20 @@ func (p *parser) cuts(stated []frontmatter.Cut, body string) (cuts []model.Cut, 
 		c := s.Cut
 		c.Vendor = p.register.Canonical(c.Vendor)
 		if slices.ContainsFunc(cuts, func(o model.Cut) bool { return o.Vendor == c.Vendor }) {
-			lost = append(lost, frontmatter.Problem{Line: s.Line, Text: "a second cut by " + c.Vendor + " is left out; an article has one for each vendor"})
+			lost = append(lost, frontmatter.Problem{Line: s.Line, Kind: model.AboutVendor, Text: "a second cut by " + c.Vendor + " is left out; an article has one for each vendor"})
 			continue
 		}
 		if at, ok := in.find(c.Evidence); ok {
 			c.Passages = []model.Passage{at}
 			c.Evidence = strings.Clone(body[at.Start:at.End])
 		} else if c.Evidence != "" {
-			lost = append(lost, frontmatter.Problem{Line: s.Line, Text: "the evidence for " + c.Vendor + " is not in the text; copy the passage exactly"})
+			lost = append(lost, noEvidence(s.Line, c.Vendor))
 		}
 		cuts = append(cuts, c)
 	}
 	return cuts, lost
+}
+
+func noEvidence(line int, vendor string) frontmatter.Problem {
+	return frontmatter.Problem{Line: line, Kind: model.AboutEvidence, Text: "the evidence for " + vendor + " is not in the text; copy the passage exactly"}
 }

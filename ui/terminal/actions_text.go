@@ -142,6 +142,16 @@ func (p *program) toggleZen() tea.Cmd {
 	return p.resize()
 }
 
+// toggleWhole shows or hides what a page put around the article.
+func (p *program) toggleWhole() tea.Cmd {
+	p.whole = !p.whole
+	p.message = "the article alone"
+	if p.whole {
+		p.message = "the whole text, with what the page put around it"
+	}
+	return p.layOutAgain()
+}
+
 func (p *program) nextWidth() tea.Cmd {
 	at := slices.Index(measures[:], p.measure)
 	p.measure = measures[(at+1)%len(measures)]

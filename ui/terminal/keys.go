@@ -32,6 +32,17 @@ type binding struct {
 	do     func(*program) tea.Cmd
 }
 
+// Keys are the keys that mean something, as Bubble Tea names them, by where:
+// everywhere, list, facets, article.
+func Keys() map[string][]string {
+	keys := map[string][]string{}
+	for _, b := range bindings() {
+		where := [...]string{"everywhere", "list", "facets", "article"}[b.scope]
+		keys[where] = append(keys[where], b.keys...)
+	}
+	return keys
+}
+
 // bindings is the table of keys.
 func bindings() []binding {
 	return slices.Concat(everywhereKeys(), listKeys(), facetKeys(), textKeys())
@@ -130,6 +141,7 @@ func textKeys() []binding {
 		{inText, "next-passage", []string{"."}, "next passage of evidence, also in the next article", "next passage", (*program).nextPassage},
 		{inText, "previous-passage", []string{","}, "previous passage", "", (*program).previousPassage},
 		{inText, "facts", []string{"i"}, "facts of the article", "facts", (*program).showFacts},
+		{inText, "whole", []string{"h"}, "the whole text, or the article alone", "", (*program).toggleWhole},
 		{inText, "zen", []string{"z"}, "only the text", "", (*program).toggleZen},
 		{inText, "width", []string{"w"}, "next width of the text", "", (*program).nextWidth},
 	}...)

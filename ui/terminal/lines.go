@@ -170,7 +170,7 @@ func (p *program) shownKeys() []hint {
 	var hints []hint
 	for _, s := range [...]scope{p.focus, everywhere} {
 		for _, b := range p.keys {
-			if b.scope == s && b.hint != "" {
+			if b.scope == s && b.hint != "" && (s != everywhere || p.focus != inText || b.action == "help") {
 				hints = append(hints, hint{keyNames(b.keys[:1]), b.hint})
 			}
 		}

@@ -56,6 +56,7 @@ type program struct {
 	places  map[int32]int // where the reader left each article, by byte of its body
 	measure int           // the greatest width of the text, in cells
 	zen     bool          // only the text is shown
+	whole   bool          // page furniture is shown too
 	message string        // said once, until the next key
 }
 
@@ -160,6 +161,7 @@ func (p *program) settings(to place, i int32) reader.Settings {
 		Width:   width,
 		Theme:   p.theme,
 		Facts:   p.shelf.Article(i),
+		Whole:   p.whole,
 		Subject: p.shelf.index.Dossier().Register.Subject().Name,
 	}
 }

@@ -33,6 +33,9 @@ func Begin(t model.Text, o Options) *Layout {
 		return &Layout{marked: markdown.New(body, width, &o.Style)}
 	}
 	l := &Layout{plain: &plain.Text{Body: body, End: len(body), Width: width}}
+	if !o.Whole {
+		l.plain.Skip = t.Furniture
+	}
 	if t.Markup == model.Markdown {
 		l.notice = "Shown as text: there is no room for more."
 	}

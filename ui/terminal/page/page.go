@@ -27,6 +27,7 @@ import (
 type Options struct {
 	Width int              // cells; less than 1 counts as 1
 	Style ansi.StyleConfig // code is coloured if its CodeBlock has a Chroma
+	Whole bool             // page furniture is shown too
 }
 
 // Line is one line: text with SGR and OSC 8 sequences only, at most Width cells

@@ -20,6 +20,7 @@ type Settings struct {
 	Width   int // of the text, in cells
 	Theme   *theme.Theme
 	Facts   *model.Article
+	Whole   bool   // page furniture is shown too
 	Subject string // of the dossier: every article names it, so it is not shown
 }
 
@@ -42,7 +43,7 @@ func Lay(ctx context.Context, article int32, t model.Text, s Settings, budget in
 		head:     head(s, true),
 		glance:   head(s, false),
 		body:     t.Body,
-		layout:   page.Begin(t, page.Options{Width: s.Width, Style: s.Theme.Markdown}),
+		layout:   page.Begin(t, page.Options{Width: s.Width, Style: s.Theme.Markdown, Whole: s.Whole}),
 	}
 	text.Add(text.Continue(ctx, budget))
 	return text

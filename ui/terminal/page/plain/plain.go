@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dossier/model"
 	"dossier/ui/terminal/page/typeset"
 )
 
@@ -20,23 +21,61 @@ type Text struct {
 	Width    int
 	Pen      typeset.Pen
 	Lead     typeset.Lead // ornaments of every line; nil for none
+	// Skip is what is left out: whole lines, in order. Blank lines around it
+	// are not shown twice.
+	Skip []model.Passage
 
 	p      typeset.Paragraph
 	indent string // of the line that Pos is in the middle of
 	inside bool
+	after  bool // Pos follows what was left out, and blank lines would double
+	begun  bool // a line was set
 }
 
 // More adds lines for about budget bytes to s, and reports whether there are
 // more.
 func (t *Text) More(s *typeset.Setter, budget int) bool {
 	for stop := t.Pos + budget; t.Pos < t.End && t.Pos < stop; {
-		t.line(s)
+		if !t.skip(s) {
+			t.line(s)
+		}
 	}
 	return t.Pos < t.End
 }
 
+// skip passes what is left out, and the blank lines after it if one was shown
+// before it or nothing was.
+func (t *Text) skip(s *typeset.Setter) bool {
+	for len(t.Skip) > 0 && t.Skip[0].End <= t.Pos {
+		t.Skip = t.Skip[1:]
+	}
+	if t.inside || len(t.Skip) == 0 || t.Pos < t.Skip[0].Start {
+		if t.after && t.blank() {
+			_, t.Pos = t.lineEnd()
+			return true
+		}
+		t.after = false
+		return false
+	}
+	t.after = !t.begun || t.lastBlank(s)
+	t.Pos = min(t.Skip[0].End, t.End)
+	return true
+}
+
+// blank reports that the line at Pos has nothing to show.
+func (t *Text) blank() bool {
+	end, _ := t.lineEnd()
+	return strings.TrimLeft(t.Body[t.Pos:end], " \t\n") == "" && end < t.Pos+2*maxPiece
+}
+
+func (t *Text) lastBlank(s *typeset.Setter) bool {
+	n := len(s.Lines)
+	return n > 0 && len(s.Lines[n-1].Spans) == 0
+}
+
 // line lays out the source line at Pos, or a piece of it if it is long.
 func (t *Text) line(s *typeset.Setter) {
+	t.begun = true
 	end, next := t.lineEnd()
 	if !t.inside {
 		t.indent = indentOf(t.Body[t.Pos:end], t.Width)

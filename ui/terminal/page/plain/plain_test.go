@@ -1,9 +1,11 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"dossier/model"
 	"dossier/ui/terminal/page/typeset"
 )
 
@@ -76,5 +78,32 @@ func TestStartsAtOnce(t *testing.T) {
 		if !text.More(&s, 1000) || len(s.Lines) == 0 || text.Pos > 20_000 {
 			t.Errorf("%d lines and %d bytes for a start", len(s.Lines), text.Pos)
 		}
+	}
+}
+
+// TestSkip leaves lines out without leaving two blank ones behind.
+func TestSkip(t *testing.T) {
+	body := "kicker\n\nThe headline\n\n\nOne.\n\nshare\n\nTwo.\n\ntags\n"
+	var skip []model.Passage
+	for _, line := range []string{"kicker\n", "share\n", "tags\n"} {
+		at := strings.Index(body, line)
+		skip = append(skip, model.Passage{Start: at, End: at + len(line)})
+	}
+	var s typeset.Setter
+	text := &Text{Body: body, End: len(body), Width: 40, Skip: skip}
+	for text.More(&s, 1) {
+	}
+	var got []string
+	for _, l := range s.Lines {
+		got = append(got, l.Text)
+		for _, span := range l.Spans {
+			if body[span.Start:span.End] != l.Text {
+				t.Errorf("line %q shows %q", l.Text, body[span.Start:span.End])
+			}
+		}
+	}
+	want := []string{"The headline", "", "", "One.", "", "Two.", ""}
+	if !slices.Equal(got, want) {
+		t.Errorf("lines %q, want %q", got, want)
 	}
 }
