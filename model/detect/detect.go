@@ -4,6 +4,8 @@
 //
 //	Language   script first, then function words
 //	Headline   the line a newspaper would have printed largest
+//	Date       the day that a line around the text states
+//	Author     who wrote it, as the page says
 //	Furniture  what a page put around the article
 //	Actors     a register's names in a text, in the forms that grammar gives them
 //	Cuts       which vendors cut ties with the subject, each with its sentence

@@ -3,6 +3,8 @@ package detect
 import (
 	"strings"
 	"testing"
+
+	"dossier/model"
 )
 
 const prose = "The network went dark on Monday after its host switched the servers off, and nobody at the company could say when it would be back. Two suppliers confirmed that they had ended their contracts as well."
@@ -53,6 +55,14 @@ func FuzzHeadline(f *testing.F) {
 		}
 		if at.Start < 0 || at.Start > at.End || at.End > len(body) {
 			t.Fatalf("range %v of %d bytes", at, len(body))
+		}
+		if d := Date(body); !d.IsZero() {
+			if again, err := model.ParseDate(d.String()); err != nil || again != d {
+				t.Errorf("date %v", d)
+			}
+		}
+		if a := Author(body); a != strings.TrimSpace(a) || strings.Contains(a, "\n") {
+			t.Errorf("author %q", a)
 		}
 		if hasLetter(body) == (title == "") {
 			t.Errorf("title %q of %q", title, body)

@@ -162,3 +162,25 @@ func (s *seed) passage(vendor string) model.Passage {
 	start := strings.Index(s.body, text)
 	return model.Passage{Start: start, End: start + len(text)}
 }
+
+func TestSeedBylines(t *testing.T) {
+	dated := 0
+	for _, s := range seeds(t) {
+		want := ""
+		if s.Author != nil {
+			want = *s.Author
+		}
+		if got := Author(s.body); got != want {
+			t.Errorf("%s: author %q, want %q", s.ID, got, want)
+		}
+		if d := Date(s.body); !d.IsZero() {
+			dated++
+			if d.String() != "2021-01" {
+				t.Errorf("%s: date %v", s.ID, d)
+			}
+		}
+	}
+	if dated != 1 {
+		t.Errorf("%d texts have a date line, want 1", dated)
+	}
+}
