@@ -30,7 +30,7 @@ func isPrice(s string) bool {
 		return false
 	}
 	digits := strings.ContainsFunc(s, unicode.IsDigit)
-	return digits && strings.ContainsAny(s, "€$£¥₹₽₺₩zł") && hasCurrency(s)
+	return digits && strings.ContainsAny(s, "€$£¥₹₽₺₩") && hasCurrency(s)
 }
 
 // hasCurrency asks for a digit next to the sign, and for two decimals or a word

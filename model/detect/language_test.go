@@ -92,7 +92,7 @@ func TestLanguageMixed(t *testing.T) {
 		{"addresses", "https://example.org/the/of/and www.example.org", ""},
 		{"names in Latin", "Amazon Web ServicesとAppleは月曜日、Parlerのサービスを停止した。", "ja"},
 		{"code in it", "Das ist der Befehl:\n\n```\nfor i in of the and to is; do\n```\n\nEr löscht nicht die Datei, sondern zeigt sie.", "de"},
-		{"name of the language before it", "WiWo App. Die Plattform ist seit Montag nicht mehr erreichbar, weil Amazon Web Services und Apple App Store sie gesperrt haben.", "de"},
+		{"names of firms in it", "Unser Angebot. Die Plattform ist seit Montag nicht mehr erreichbar, weil Amazon Web Services und Apple App Store sie gesperrt haben.", "de"},
 	}
 	for _, tt := range tests {
 		if got := Language(tt.text); got != tt.want {
