@@ -106,6 +106,14 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 		a.Title = title(model.Text{Body: sample, Markup: text.Markup})
 		a.Detected |= detected(a.Title != "", model.FieldTitle)
 	}
+	if missing(model.FieldDate) {
+		a.Date = detect.Date(sample)
+		a.Detected |= detected(!a.Date.IsZero(), model.FieldDate)
+	}
+	if missing(model.FieldAuthor) {
+		a.Author = detect.Author(sample)
+		a.Detected |= detected(a.Author != "", model.FieldAuthor)
+	}
 	if missing(model.FieldActors) {
 		a.Actors = p.actors().Names(sample, a.Language)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)

@@ -10,7 +10,7 @@
 //	     → walk    their articles' names, in path order
 //	     → read    one file's bytes, safely
 //	     → decode  bytes to UTF-8
-//	     → format  text to facts (frontmatter) and body
+//	     → format  text to facts (frontmatter, webpage) and body
 //	     → article facts completed: names made canonical, evidence found, the
 //	               rest detected (model/detect)
 //	     → ids     one for each article
@@ -30,6 +30,8 @@ import (
 type Library struct {
 	dossier model.Dossier
 	texts   []model.Text
+	origins []origin
+	remarks []remark
 }
 
 // Dossier returns the dossier. The caller must not change it.

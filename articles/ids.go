@@ -13,13 +13,16 @@ import (
 // by the first who states it. The others have their path without its ending;
 // with it where two would be the same; with a number where even that is taken,
 // as by two names that differ in invisible characters only. paths are those of
-// the files, "stdin" for a stream.
-func assignIDs(articles []model.Article, paths []string) (notices []model.Notice) {
+// the files, "stdin" for a stream. It tells of the articles whose stated
+// id was taken, without saying where.
+func assignIDs(articles []model.Article, paths []string) (refused []remark) {
 	taken := make(map[string]bool, len(articles))
 	for i := range articles {
 		a := &articles[i]
 		if taken[a.ID] {
-			notices = append(notices, model.Notice{Path: a.Path, Text: "another article has the id " + a.ID + " too; this one goes by its path"})
+			refused = append(refused, remark{int32(i), model.Notice{
+				Kind: model.AboutID, Text: "another article has the id " + a.ID + " too; this one goes by its path",
+			}})
 			a.ID = ""
 		}
 		taken[a.ID] = a.ID != ""
@@ -36,7 +39,7 @@ func assignIDs(articles []model.Article, paths []string) (notices []model.Notice
 			taken[a.ID] = true
 		}
 	}
-	return notices
+	return refused
 }
 
 func pathID(file string, same map[string]int, taken map[string]bool) string {

@@ -5,15 +5,18 @@ import (
 	"strings"
 
 	"dossier/model"
-	"dossier/model/clean"
 )
 
 // join makes one dossier of what was read.
 func join(all []*place, about about, register *model.Register, files []source) (*Library, error) {
-	l := &Library{dossier: model.Dossier{Register: register, Notices: about.notices}}
+	l := &Library{dossier: model.Dossier{Register: register}}
+	for _, n := range about.notices {
+		l.tell(-1, n)
+	}
 	for _, p := range all {
 		for _, n := range p.notices {
-			l.notice(p.path(n.Path), n.Text)
+			n.Path = p.path(n.Path)
+			l.tell(-1, n)
 		}
 	}
 	paths, err := l.list(files)
@@ -24,7 +27,10 @@ func join(all []*place, about about, register *model.Register, files []source) (
 		return nil, &EmptyError{calledAll(all), l.dossier.Notices}
 	}
 	l.noticeEmpty(all)
-	l.dossier.Notices = append(l.dossier.Notices, assignIDs(l.dossier.Articles, paths)...)
+	for _, r := range assignIDs(l.dossier.Articles, paths) {
+		r.Path, r.Line = l.idAt(r.article)
+		l.tell(int(r.article), r.Notice)
+	}
 	if l.dossier.Title = about.title; about.title == "" {
 		l.dossier.Title = titleOf(all, l.dossier.Articles)
 	}
@@ -50,21 +56,28 @@ func (l *Library) list(files []source) (paths []string, err error) {
 		default:
 			listed[s.same] = true
 			paths = append(paths, s.place.path(s.name))
-			l.add(s.parsed)
+			l.add(s)
 		}
 	}
 	return paths, nil
 }
 
-func (l *Library) add(p parsed) {
-	l.dossier.Articles = append(l.dossier.Articles, p.article)
-	l.dossier.Notices = append(l.dossier.Notices, p.notices...)
-	l.texts = append(l.texts, p.text)
+func (l *Library) add(s *source) {
+	i := len(l.texts)
+	l.dossier.Articles = append(l.dossier.Articles, s.article)
+	l.texts = append(l.texts, s.text)
+	s.origin.place, s.origin.file = s.place, s.name
+	l.origins = append(l.origins, s.origin)
+	for _, n := range s.parsed.notices {
+		l.tell(i, n)
+	}
+	for _, n := range s.unknown {
+		l.remarks = append(l.remarks, remark{int32(i), n})
+	}
 }
 
-func (l *Library) notice(path, text string) {
-	l.dossier.Notices = append(l.dossier.Notices, model.Notice{Path: clean.Line(path), Text: clean.Line(text)})
-}
+// notice tells of a file that is no article.
+func (l *Library) notice(path, text string) { l.tell(-1, model.Notice{Path: path, Text: text}) }
 
 // noticeEmpty tells of folders that gave nothing to a dossier of several.
 func (l *Library) noticeEmpty(all []*place) {

@@ -38,6 +38,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader) (*Library, error
 		return nil, err
 	}
 	ps.setPrefixes()
+	ps.readTags()
 	about := ps.about()
 	o := newOpener(about.register())
 	files := sources(ps.all)
@@ -111,7 +112,7 @@ func (o *opener) read(ctx context.Context, s *source) {
 		return
 	}
 	if s.err = err; err == nil {
-		s.parsed, s.err = o.parser.parse(formatOf(s.name), s.name, shown, raw)
+		s.parsed, s.err = o.parser.parseTagged(formatOf(s.name), s.name, shown, raw, s.place.sidecar(s.name))
 	}
 }
 

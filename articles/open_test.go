@@ -136,7 +136,7 @@ func TestOpenReadsTheFirstRegister(t *testing.T) {
 	if d.Title != "Two" || d.Register.Subject().Name != "Acme" || listed(l) != "one/a:Words by ACME. x:a.md three/a:a.md" {
 		t.Errorf("%q %v %q", d.Title, d.Register.Subject(), listed(l))
 	}
-	if got := fmt.Sprint(d.Notices); len(d.Notices) != 2 || !strings.Contains(got, "two/dossier.yaml 3 actors") || !strings.Contains(got, "three/a.md 0 another article has the id x") {
+	if got := fmt.Sprint(d.Notices); len(d.Notices) != 2 || !strings.Contains(got, "two/dossier.yaml 3 actors") || !strings.Contains(got, "three/a.md 2 another article has the id x") {
 		t.Error(got)
 	}
 	if a := d.Articles[0]; fmt.Sprint(a.Actors) != "[Acme]" || !a.Detected.Has(model.FieldActors|model.FieldTitle) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dossier/articles/parler"
+	"dossier/articles/tags"
 	"dossier/model"
 	"dossier/model/clean"
 )
@@ -23,6 +24,7 @@ type place struct {
 	folder  folder // nil for a stream
 	files   []found
 	stream  func() (io.ReadCloser, error)
+	tags    tags.Tags // what its side-car says
 	notices []model.Notice
 }
 

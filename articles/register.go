@@ -173,6 +173,6 @@ const maxAboutNotices = 16
 
 func (r *aboutReader) notice(at int, format string, args ...any) {
 	if len(r.notices) < maxAboutNotices {
-		r.notices = append(r.notices, model.Notice{Path: r.path, Line: at, Text: clean.Line(fmt.Sprintf(format, args...))})
+		r.notices = append(r.notices, model.Notice{Path: r.path, Line: at, Text: clean.Line(fmt.Sprintf(format, args...)), Kind: model.AboutFormat})
 	}
 }

@@ -1,0 +1,105 @@
+package articles
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"dossier/articles/frontmatter"
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// Check returns what is to be put right, by path and line: every fault of those
+// articles and of the files about the whole dossier, and each detected cut that
+// no person confirmed. It fails only if an article cannot be read.
+func (l *Library) Check(ctx context.Context, articles []int32) ([]model.Notice, error) {
+	asked := make(map[int32]bool, len(articles))
+	for _, i := range articles {
+		asked[i] = true
+	}
+	all := []model.Notice{}
+	for _, r := range l.remarks {
+		if r.article < 0 || asked[r.article] {
+			all = append(all, r.Notice)
+		}
+	}
+	for _, i := range articles {
+		found, err := l.unconfirmed(ctx, int(i))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	slices.SortStableFunc(all, func(a, b model.Notice) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
+	})
+	return all, nil
+}
+
+// remark is a notice about an article, or about none of them.
+type remark struct {
+	article int32 // -1 for none
+	model.Notice
+}
+
+// tell makes a notice that every reader sees.
+func (l *Library) tell(article int, n model.Notice) {
+	n.Path, n.Text = clean.Line(n.Path), clean.Line(n.Text)
+	l.dossier.Notices = append(l.dossier.Notices, n)
+	l.remarks = append(l.remarks, remark{int32(article), n})
+}
+
+func (l *Library) unconfirmed(ctx context.Context, i int) (all []model.Notice, err error) {
+	a := &l.dossier.Articles[i]
+	if !a.Detected.Has(model.FieldCuts) {
+		return nil, nil
+	}
+	text, err := l.Text(ctx, i)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range a.Cuts {
+		if !c.Detected {
+			continue
+		}
+		n := model.Notice{Path: a.Path, Kind: model.Unconfirmed, Text: clean.Line("detected, not confirmed: " + c.Vendor + " cut ties: " + c.Evidence)}
+		if first := int(l.origins[i].bodyLine); first > 0 && len(c.Passages) > 0 {
+			n.Line = first + strings.Count(text.Body[:c.Passages[0].Start], "\n")
+		}
+		all = append(all, n)
+	}
+	return all, nil
+}
+
+// unknown tells of the names that a person stated and the register does not
+// know.
+func (p *parser) unknown(path string, own frontmatter.Facts, side sidecar) []model.Notice {
+	actors, cuts := own, own
+	actorsIn, cutsIn := path, path
+	if !own.Stated.Has(model.FieldActors) {
+		actors, actorsIn = side.Facts, side.path
+	}
+	if !own.Stated.Has(model.FieldCuts) {
+		cuts, cutsIn = side.Facts, side.path
+		cuts.Cuts = slices.Concat(cuts.Cuts, side.Confirmed, side.Rejected)
+	}
+	var strangers []frontmatter.Problem
+	for i, name := range actors.Actors {
+		strangers = p.stranger(strangers, model.AboutActor, actors.ActorLines[i], name)
+	}
+	all := notices(actorsIn, strangers)
+	strangers = nil
+	for _, c := range cuts.Cuts {
+		strangers = p.stranger(strangers, model.AboutVendor, c.Line, c.Vendor)
+	}
+	return append(all, notices(cutsIn, strangers)...)
+}
+
+func (p *parser) stranger(all []frontmatter.Problem, kind model.NoticeKind, line int, name string) []frontmatter.Problem {
+	if _, known := p.register.Find(name); known {
+		return all
+	}
+	return append(all, frontmatter.Problem{Line: line, Kind: kind, Text: name + " is not in the register; correct the name, or add it to actors: in " + registerFile})
+}
