@@ -140,6 +140,8 @@ func textKeys() []binding {
 		{inText, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
 		{inText, "next-passage", []string{"."}, "next passage of evidence, also in the next article", "next passage", (*program).nextPassage},
 		{inText, "previous-passage", []string{","}, "previous passage", "", (*program).previousPassage},
+		{inText, "confirm", []string{"+"}, "confirm the detected passage gone to", "", (*program).confirm},
+		{inText, "reject", []string{"-"}, "reject it: it states no cut", "", (*program).reject},
 		{inText, "facts", []string{"i"}, "facts of the article", "facts", (*program).showFacts},
 		{inText, "whole", []string{"h"}, "the whole text, or the article alone", "", (*program).toggleWhole},
 		{inText, "zen", []string{"z"}, "only the text", "", (*program).toggleZen},

@@ -80,7 +80,7 @@ func drive(p *program, cmd tea.Cmd) {
 		for _, c := range msg {
 			drive(p, c)
 		}
-	case found, laidOut, grown, sought, loaded:
+	case found, laidOut, grown, sought, corrected, loaded:
 		send(p, msg)
 	}
 }
@@ -292,6 +292,54 @@ func TestMouse(t *testing.T) {
 	send(p, tea.MouseClickMsg{X: r.X + 2, Y: r.Y + 1, Button: tea.MouseLeft})
 	if p.query.Empty() {
 		t.Error("a click on a facet's value did not tick it")
+	}
+}
+
+// keeper is a library that remembers verdicts.
+type keeper struct {
+	*fixture
+	kept []string
+}
+
+func (k *keeper) Confirm(_ context.Context, i int, vendor string) error {
+	k.kept = append(k.kept, fmt.Sprint("confirm ", i, vendor))
+	return k.err
+}
+
+func (k *keeper) Reject(_ context.Context, i int, vendor string) error {
+	k.kept = append(k.kept, fmt.Sprint("reject ", i, vendor))
+	return k.err
+}
+
+func TestVerdictsOnDetectedCuts(t *testing.T) {
+	k := &keeper{fixture: newFixture(2)}
+	for i := range k.dossier.Articles {
+		k.dossier.Articles[i].Cuts[0].Detected = true
+	}
+	p := newProgram(t.Context(), Options{})
+	p.early = &loaded{shelf: newShelf(t.Context(), k)}
+	drive(p, p.Init())
+	send(p, tea.WindowSizeMsg{Width: 100, Height: 30})
+	press(p, "enter", "+")
+	if len(k.kept) > 0 {
+		t.Errorf("a verdict without a passage: %v", k.kept)
+	}
+	i, _ := p.reader.Article()
+	press(p, ".", "+")
+	if c := p.shelf.Article(i).Cuts[0]; c.Detected {
+		t.Error("a confirmed cut is still detected")
+	}
+	press(p, "+")
+	if len(k.kept) != 1 {
+		t.Errorf("a stated cut was judged: %v", k.kept)
+	}
+	press(p, ".", "-")
+	j, _ := p.reader.Article()
+	if _, ok := p.shelf.Article(j).Cut("Globex"); ok || i == j {
+		t.Errorf("article %d still has the rejected cut", j)
+	}
+	if c := p.shelf.Article(i).Cuts[0]; c.Detected || len(k.kept) != 2 {
+		t.Errorf("the second verdict undid the first: %v", k.kept)
 	}
 }
 

@@ -26,6 +26,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onLaidOut(msg)
 	case grown:
 		return p, p.onGrown(msg)
+	case corrected:
+		return p, p.onCorrected(msg)
 	case sought:
 		return p, p.onSought(msg)
 	case tea.KeyPressMsg:

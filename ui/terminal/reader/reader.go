@@ -31,11 +31,15 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // Clear shows nothing.
-func (p *Pane) Clear() { p.text, p.top, p.hits = nil, 0, hits{} }
+func (p *Pane) Clear() { p.text, p.top, p.last, p.hits = nil, 0, -1, hits{} }
 
-// Show shows a text from its beginning.
+// Show shows a text from its beginning. Where it is the one that was shown, laid
+// out anew, what was gone to in it is kept.
 func (p *Pane) Show(t *Text) {
-	p.text, p.top, p.last, p.hits = t, 0, -1, hits{}
+	if p.text == nil || p.text.article != t.article {
+		p.last, p.hits = -1, hits{}
+	}
+	p.text, p.top = t, 0
 }
 
 // Grow adds lines to the text and returns it.
@@ -145,6 +149,14 @@ func (p *Pane) show(at int) {
 	if line < p.top+1 || line >= p.top+p.h-2 {
 		p.scrollTo(line - p.h/3)
 	}
+}
+
+// Passage is the first byte of the passage gone to last; -1 if none was.
+func (p *Pane) Passage() int {
+	if p.text == nil {
+		return -1
+	}
+	return p.last
 }
 
 // Text is what is shown; nil if nothing is.
