@@ -92,7 +92,7 @@ func (p *parser) unknown(path string, own frontmatter.Facts, side sidecar) []mod
 	all := notices(actorsIn, strangers)
 	strangers = nil
 	for _, c := range cuts.Cuts {
-		strangers = p.stranger(strangers, model.AboutVendor, c.Line, c.Vendor)
+		strangers = p.stranger(strangers, model.AboutVendor, c.VendorLine, c.Vendor)
 	}
 	return append(all, notices(cutsIn, strangers)...)
 }

@@ -62,7 +62,7 @@ func (r *reader) cutEntry(c *Cut, e yamldoc.Entry) {
 	value := Clip(clean.Line(text))
 	switch e.Key {
 	case "vendor":
-		c.Vendor = value
+		c.Vendor, c.VendorLine = value, e.Line
 	case "service":
 		c.Service = value
 	case "status":

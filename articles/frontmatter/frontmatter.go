@@ -37,7 +37,8 @@ type Facts struct {
 // nobody has looked for it in the body.
 type Cut struct {
 	model.Cut
-	Line int // of the file, where evidence (or else the vendor) is stated
+	Line       int // of the file, where evidence (or else the cut) is stated
+	VendorLine int // where the vendor is
 }
 
 // Problem tells what could not be used, where, and the way out.

@@ -1,8 +1,8 @@
 // Package command is the verbs of the program: the same answers as on the
 // screen, for scripts and pipes. Each verb has a file of its own.
 //
-// Exit status: 0 fine; 1 nothing matched; 2 wrong usage; 3 a path that was
-// given cannot be opened.
+// Exit status: 0 fine; 1 nothing matched, or check found a fault; 2 wrong usage;
+// 3 a path that was given cannot be opened.
 package command
 
 import (
@@ -24,6 +24,14 @@ type Library interface {
 	Dossier() *model.Dossier
 	// Text reads the body of article i.
 	Text(ctx context.Context, i int) (model.Text, error)
+	// Check tells what is to be put right in articles and in the files about
+	// the whole dossier, and which detected cuts no person confirmed.
+	Check(ctx context.Context, articles []int32) ([]model.Notice, error)
+	// Tag writes what was detected of articles to the side-cars of their
+	// folders, save what stands there. It returns how many articles and facts.
+	Tag(ctx context.Context, articles []int32) (tagged, facts int, err error)
+	// Untagged is what Tag would write, as YAML; empty if that is nothing.
+	Untagged(articles []int32) (string, error)
 }
 
 // World is what the program is joined to. Tests give their own.
@@ -102,15 +110,9 @@ func (w World) status(err error) int {
 
 // open opens a dossier and tells of its notices.
 func (w World) open(ctx context.Context, paths []string) (Library, error) {
-	lib, err := w.Open(ctx, paths)
-	switch {
-	case err == nil:
-	case errors.Is(err, context.Canceled):
+	lib, err := w.openQuietly(ctx, paths)
+	if err != nil {
 		return nil, err
-	case w.Unopenable(err):
-		return nil, failure{unopenable, err}
-	default:
-		return nil, failure{nothing, err}
 	}
 	for _, n := range lib.Dossier().Notices {
 		fmt.Fprintln(w.Err, "dossier: "+clean.Line(noticeText(n)))
@@ -118,11 +120,28 @@ func (w World) open(ctx context.Context, paths []string) (Library, error) {
 	return lib, nil
 }
 
-func noticeText(n model.Notice) string {
-	if n.Line > 0 {
-		return fmt.Sprintf("%s:%d: %s", n.Path, n.Line, n.Text)
+// openQuietly gives an error of opening its exit status.
+func (w World) openQuietly(ctx context.Context, paths []string) (Library, error) {
+	lib, err := w.Open(ctx, paths)
+	switch {
+	case err == nil, errors.Is(err, context.Canceled):
+		return lib, err
+	case w.Unopenable(err):
+		return nil, failure{unopenable, err}
 	}
-	return n.Path + ": " + n.Text
+	return nil, failure{nothing, err}
+}
+
+// noticeText puts a notice as compilers do. Standard input has no path.
+func noticeText(n model.Notice) string {
+	path := n.Path
+	if path == "" {
+		path = "stdin"
+	}
+	if n.Line > 0 {
+		return fmt.Sprintf("%s:%d: %s", path, n.Line, n.Text)
+	}
+	return path + ": " + n.Text
 }
 
 // protected stands before an argument that is a negated term, so that it is not
@@ -132,7 +151,7 @@ const protected = "\x00"
 // protect marks the arguments that are query terms and look like flags. What
 // follows -q is its value, what follows -- are paths.
 func protect(args []string) []string {
-	out := append([]string(nil), args...)
+	out := append([]string{}, args...) // of nil Cobra makes the arguments of the process
 	for i := 0; i < len(out); i++ {
 		switch {
 		case out[i] == "--":

@@ -57,7 +57,7 @@ func newRoot(w World) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage("%v; see %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w))
+	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newTag(w), newCheck(w))
 	return root
 }
 

@@ -1,0 +1,71 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"dossier/articles/tags"
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// TagError says why a side-car cannot be written. Its text is clean, names the
+// file and the way out.
+type TagError struct {
+	Path string // of the side-car, or of the article that can have none
+	Err  error
+}
+
+func (e *TagError) Error() string {
+	why := reason(e.Err)
+	if errors.Is(e.Err, fs.ErrPermission) {
+		why = "permission denied; make the folder writable"
+	}
+	return clean.Line(fmt.Sprintf("cannot write %s: %s", e.Path, why))
+}
+
+func (e *TagError) Unwrap() error { return e.Err }
+
+// errNoFolder is for articles that were not opened with their folder.
+var errNoFolder = errors.New("corrections are kept in the folder of an article; open the folder that it is in")
+
+// Confirm states in the side-car that an article's detected cut is one. What l
+// holds stays as it was opened. It fails with a *TagError if that cannot be
+// written, as for the built-in dossier and for standard input.
+func (l *Library) Confirm(ctx context.Context, article int, vendor string) error {
+	return l.decide(ctx, article, vendor, (*tags.File).Confirm)
+}
+
+// Reject states in the side-car that an article's detected cut is none. It takes
+// back a Confirm, as that does a Reject, and fails like it.
+func (l *Library) Reject(ctx context.Context, article int, vendor string) error {
+	return l.decide(ctx, article, vendor, (*tags.File).Reject)
+}
+
+func (l *Library) decide(ctx context.Context, article int, vendor string, edit func(*tags.File, string, model.Cut) error) error {
+	if article < 0 || article >= len(l.origins) {
+		return fmt.Errorf("no article %d in a dossier of %d", article, len(l.origins))
+	}
+	a, o := &l.dossier.Articles[article], &l.origins[article]
+	c, ok := a.Cut(vendor)
+	if !ok {
+		return fmt.Errorf("%s has no cut by %s", a.ID, vendor)
+	}
+	return l.update(ctx, o.place, a, func(f *tags.File) error { return edit(f, o.file, c) })
+}
+
+// update edits a place's side-car; a is the article to blame where there can be
+// none.
+func (l *Library) update(ctx context.Context, p *place, a *model.Article, edit func(*tags.File) error) error {
+	if _, ok := p.folder.(rooted); !ok {
+		return &TagError{"a side-car for " + a.ID, errNoFolder}
+	}
+	err := tags.Update(ctx, p.abs, l.dossier.Register, edit)
+	if err == nil || ctx.Err() != nil {
+		return err
+	}
+	return &TagError{filepath.Join(p.given, tags.FileName), err}
+}
