@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"maps"
@@ -15,12 +16,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"dossier/model/query"
+	"dossier/ui/terminal"
 	"dossier/ui/terminal/screen"
 )
 
@@ -387,6 +391,159 @@ func TestSeedsOpen(t *testing.T) {
 	see(t, s, "5 articles · 2 languages", "5 of 5", "Twitter-Alternative Parler", "Microblogging-Dienst")
 	s.Press("f", "actor:Peikoff", "enter")
 	see(t, s, "2 of 5", "● Amy Peikoff")
+}
+
+// golden are screens that a person can read, on terminals of several sizes: the
+// true program, drawn. `go test . -update` writes them anew.
+var golden = []struct {
+	name  string
+	args  []string
+	keys  []string
+	until string
+}{
+	{"start", nil, nil, "5 of 5"},
+	{"filtered", []string{"vendor:Twilio"}, nil, "1 of 5"},
+	{"facets", nil, []string{"2", "down", "-"}, "⊘ Apple"},
+	{"article", []string{"vendor:Twilio"}, []string{"enter", "."}, "Auch Twilio"},
+	{"help", nil, []string{"?"}, "Keys"},
+	{"evidence", []string{"vendor:Twilio"}, []string{"e", "down"}, "Evidence"},
+	{"nothing", []string{"lang:fr", "vendor:Twilio"}, nil, "Nothing matches."},
+	{"notices", []string{"BROKEN"}, []string{"!"}, "Notices"},
+}
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+func TestGoldenScreens(t *testing.T) {
+	for _, g := range golden {
+		for _, size := range [...]struct{ w, h int }{{80, 24}, {40, 12}, {120, 40}} {
+			name := fmt.Sprintf("%s-%dx%d", g.name, size.w, size.h)
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				args := slices.Clone(g.args)
+				if len(args) > 0 && args[0] == "BROKEN" {
+					args[0] = broken(t)
+				}
+				s := start(t, size.w, size.h, args...)
+				see(t, s, "of ")
+				for _, key := range g.keys {
+					s.Press(key)
+					see(t, s) // the answer to one key, before the next
+				}
+				see(t, s, g.until)
+				checkGolden(t, s, filepath.Join("ui", "terminal", "testdata", "golden", name+".txt"))
+			})
+		}
+	}
+}
+
+// broken is a folder with files that are not as they were meant.
+func broken(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"dossier.yaml": "title: A folder with faults\n",
+		"whole.md":     "---\ntitle: A bank leaves\nlanguage: en\ndate: 2021-01-09\nactors: []\ncuts: []\n---\nThe bank has left.\n",
+		"dated.md":     "---\ntitle: On some day\nlanguage: en\ndate: some day\nactors: []\ncuts: []\n---\nNobody knows when.\n",
+		"unclosed.md":  "---\ntitle: Unclosed\nlanguage: en\n\nThis text is all there.\n",
+		"picture.txt":  "\x7fELF\x00\x00\x00\x00\x01\x00\x00\x00\x02\x00",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// checkGolden holds the screen against a file. It waits a while for what is
+// still being drawn.
+func checkGolden(t *testing.T, s *screen.Screen, file string) {
+	t.Helper()
+	if *update {
+		time.Sleep(time.Second)
+		if err := os.WriteFile(file, []byte(s.Text()+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(5 * time.Second); s.Text()+"\n" != string(want); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("the screen is\n%s\nwant\n%s\nIf that is meant: go test . -update", s.Text(), want)
+		}
+	}
+}
+
+// readme is a part of the README between two texts.
+func readme(t *testing.T, after, before string) string {
+	t.Helper()
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(text), after)
+	part, _, closed := strings.Cut(rest, before)
+	if !found || !closed {
+		t.Fatalf("the README has nothing between %q and %q", after, before)
+	}
+	return part
+}
+
+var inBackticks = regexp.MustCompile("`([^`]+)`")
+
+// TestKeysOfTheReadmeAreBound presses nothing; it asks the table of keys.
+func TestKeysOfTheReadmeAreBound(t *testing.T) {
+	bound := terminal.Keys()
+	named := map[string]string{"↓": "down", "↑": "up", "←": "left", "→": "right", "pgdn": "pgdown"}
+	check := func(where, text string) {
+		for _, span := range inBackticks.FindAllStringSubmatch(text, -1) {
+			for _, key := range strings.Fields(span[1]) {
+				if name, ok := named[key]; ok {
+					key = name
+				}
+				if !slices.Contains(bound[where], key) && !slices.Contains(bound["everywhere"], key) {
+					t.Errorf("the README names the key %s for %s, where it does nothing", key, where)
+				}
+			}
+		}
+	}
+	for _, where := range []string{"list", "facets", "article"} {
+		check(where, readme(t, "Moving is ", "\n"))
+	}
+	rows := strings.Split(strings.TrimSpace(readme(t, "| where | keys |\n|---|---|\n", "\n\n")), "\n")
+	if len(rows) != len(bound) {
+		t.Errorf("the README has keys for %d places, the program for %d", len(rows), len(bound))
+	}
+	for _, row := range rows {
+		where, keys, _ := strings.Cut(strings.Trim(row, "| "), " | ")
+		check(where, keys)
+	}
+}
+
+func TestFieldsOfTheReadmeAreThoseOfTheQuery(t *testing.T) {
+	told := map[string]bool{}
+	for _, field := range strings.Split(readme(t, "- Fields: ", ".\n"), " · ") {
+		name, values, _ := strings.Cut(strings.TrimPrefix(field, "`"), ":` ")
+		name = strings.TrimSuffix(name, ":`")
+		told[name] = true
+		if !slices.Contains(query.Names(), name) {
+			t.Errorf("the README names the field %s, which is none", name)
+		}
+		if choices := query.Choices(name); len(choices) > 0 {
+			for _, v := range strings.Split(values, ", ") {
+				if !slices.Contains(choices, v) {
+					t.Errorf("the README says that %s: takes %q; it takes %q", name, v, choices)
+				}
+			}
+		}
+	}
+	for _, name := range query.Names() {
+		if !told[name] {
+			t.Errorf("the README does not name the field %s", name)
+		}
+	}
 }
 
 // TestImports holds the rule of who may know whom.

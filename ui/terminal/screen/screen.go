@@ -46,7 +46,11 @@ func StartOn(w, h int, p Paper, run Program, more ...tea.ProgramOption) *Screen 
 		tea.WithColorProfile(colorprofile.TrueColor),
 		tea.WithoutSignals(),
 	}, more...)
-	go func() { s.done <- run(s.terminal, output{s}, options) }()
+	go func() {
+		err := run(s.terminal, output{s}, options)
+		s.close() // or else a key would wait for ever to be read
+		s.done <- err
+	}()
 	return s
 }
 
@@ -182,7 +186,6 @@ func (s *Screen) Ended() error {
 	select {
 	case err := <-s.done:
 		s.done <- err
-		s.close()
 		return err
 	case <-time.After(patience):
 		return errors.New("the program goes on; its screen is:\n" + s.Text())
