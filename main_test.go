@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode"
@@ -169,6 +170,7 @@ func see(t *testing.T, s *screen.Screen, texts ...string) {
 
 // TestFiltersOfTheBuiltInDossier walks to each answer by keys alone.
 func TestFiltersOfTheBuiltInDossier(t *testing.T) {
+	t.Parallel()
 	s := start(t, 120, 40)
 	see(t, s, "Parler loses its vendors", "5 articles · 2 languages · 8 vendors", "5 of 5")
 
@@ -198,6 +200,7 @@ func TestFiltersOfTheBuiltInDossier(t *testing.T) {
 }
 
 func TestTypingIsTickingAndBack(t *testing.T) {
+	t.Parallel()
 	s := start(t, 120, 40)
 	see(t, s, "5 of 5")
 	s.Press("f", "vendor:Twi")
@@ -217,6 +220,7 @@ func TestTypingIsTickingAndBack(t *testing.T) {
 }
 
 func TestReadingAnArticle(t *testing.T) {
+	t.Parallel()
 	s := start(t, 120, 30, "vendor:Twilio")
 	see(t, s, "1 of 5")
 	s.Press("enter")
@@ -255,6 +259,7 @@ func lit(t *testing.T, s *screen.Screen, text string) {
 }
 
 func TestWordsAreFoundInTitleAndBody(t *testing.T) {
+	t.Parallel()
 	s := start(t, 80, 24)
 	see(t, s, "5 of 5")
 	s.Press("/", "juroren", "enter")
@@ -266,6 +271,7 @@ func TestWordsAreFoundInTitleAndBody(t *testing.T) {
 }
 
 func TestFindingInAnArticle(t *testing.T) {
+	t.Parallel()
 	s := start(t, 100, 24, "vendor:Twilio")
 	see(t, s, "1 of 5")
 	s.Press("enter", "/", "juro")
@@ -287,6 +293,7 @@ func TestFindingInAnArticle(t *testing.T) {
 }
 
 func TestVendorsAndTheirEvidence(t *testing.T) {
+	t.Parallel()
 	s := start(t, 130, 30)
 	see(t, s, "5 of 5")
 	s.Press("v")
@@ -300,6 +307,7 @@ func TestVendorsAndTheirEvidence(t *testing.T) {
 }
 
 func TestPanesFold(t *testing.T) {
+	t.Parallel()
 	s := start(t, 200, 60)
 	see(t, s, "LANGUAGE", "ACTOR", "Ein Teil von Parler ist zurück")
 	s.Resize(80, 24)
@@ -318,6 +326,7 @@ func TestPanesFold(t *testing.T) {
 }
 
 func TestHelpNamesEveryKey(t *testing.T) {
+	t.Parallel()
 	s := start(t, 100, 100)
 	see(t, s, "5 of 5")
 	s.Press("?")
@@ -327,6 +336,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 }
 
 func TestNoColour(t *testing.T) {
+	t.Parallel()
 	if n := coloured(t, "TTY_FORCE=1", "COLORTERM=truecolor"); n == 0 {
 		t.Error("nothing is coloured on a terminal with colours")
 	}
@@ -359,6 +369,7 @@ func coloured(t *testing.T, env ...string) (n int) {
 }
 
 func TestLightAndDark(t *testing.T) {
+	t.Parallel()
 	accent := func(p screen.Paper) string {
 		s := screen.StartOn(80, 24, p, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
 			run([]string{"lang:fr"}, streams{in, out, io.Discard, []string{"TERM=xterm-256color"}, true, options})
@@ -387,10 +398,99 @@ func seeds(t *testing.T) string {
 }
 
 func TestSeedsOpen(t *testing.T) {
+	t.Parallel()
 	s := start(t, 140, 50, seeds(t))
 	see(t, s, "5 articles · 2 languages", "5 of 5", "Twitter-Alternative Parler", "Microblogging-Dienst")
 	s.Press("f", "actor:Peikoff", "enter")
 	see(t, s, "2 of 5", "● Amy Peikoff")
+}
+
+// TestNothingHostileReachesTheTerminal walks through a folder that wants to be
+// obeyed, and looks at every byte that was written.
+func TestNothingHostileReachesTheTerminal(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	const evil = "\x1b]52;c;aGk=\x07\x1b[8m\x1b]0;evil\x07\u009d0;evil\u009c\u202e\u200b&#27;]52;c;aGk=&#7;"
+	for name, text := range map[string]string{
+		"dossier.yaml":      `title: "T\e]0;evil\a\u202e"`,
+		"a.md":              "---\ntitle: \"A\\e]0;evil\\a\\x9b\\u202e\"\ndate: \"\\e]0;evil\\a\"\n---\n# H" + evil + "\n\nWords `" + evil + "` [l" + evil + "](http://x/" + evil + ")\n\n```\n" + evil + "\n```\n",
+		"b\x1b[8m\u202e.md": "Text " + evil,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var sent lockedBuffer
+	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
+		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, []string{"TERM=xterm-256color"}, true, options})
+		return nil
+	})
+	t.Cleanup(func() { s.Stop() })
+	see(t, s, "2 of 2")
+	for _, key := range []string{"j", "i", "esc", "enter", "i", "esc", "!", "esc", "q", "k", "enter", "q", "!", "esc", "f", "\u202ea\u200bb", "\x1b[200~\u202ec\u009bd\x1b[201~", "esc", "e", "esc", "v", "esc"} {
+		s.Press(key)
+		see(t, s)
+	}
+	for _, bad := range []string{"\x1b]52", "\x1b]0;", "\x1b[8m", "\u009b", "\u009d", "\u202e", "\u200b"} {
+		if i := strings.Index(sent.String(), bad); i >= 0 {
+			t.Errorf("%q was sent in %q", bad, sent.String()[max(i-40, 0):min(i+40, sent.Len())])
+		}
+	}
+}
+
+// lockedBuffer may be read while it is written.
+type lockedBuffer struct {
+	mu sync.Mutex
+	bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.Buffer.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.Buffer.String()
+}
+
+// TestShowOnATerminal writes styles there and only there, and no colour where
+// none is wanted.
+func TestShowOnATerminal(t *testing.T) {
+	show := func(terminal bool, env ...string) string {
+		var out bytes.Buffer
+		if status := run([]string{"show", "wieder-online"}, streams{nil, &out, io.Discard, env, terminal, nil}); status != 0 {
+			t.Fatalf("exit status %d", status)
+		}
+		return out.String()
+	}
+	sequences := regexp.MustCompile("\x1b\\[([0-9;]*)m")
+	colour := regexp.MustCompile(`(^|;)(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;|$)`)
+	terminal := []string{"TERM=xterm-256color", "TTY_FORCE=1", "COLORTERM=truecolor"}
+	for _, c := range []struct {
+		name             string
+		output           string
+		styled, coloured bool
+	}{
+		{"a terminal", show(true, terminal...), true, true},
+		{"a terminal under NO_COLOR", show(true, append(terminal, "NO_COLOR=1")...), true, false},
+		{"a pipe", show(false, terminal...), false, false},
+		{"a dumb terminal", show(true, "TERM=dumb", "TTY_FORCE=1"), false, false},
+	} {
+		styled, coloured := false, false
+		for _, m := range sequences.FindAllStringSubmatch(c.output, -1) {
+			styled = true
+			coloured = coloured || colour.MatchString(m[1])
+		}
+		if styled != c.styled || coloured != c.coloured {
+			t.Errorf("on %s the article is styled: %v, coloured: %v", c.name, styled, coloured)
+		}
+		if rest := sequences.ReplaceAllString(c.output, ""); strings.Contains(rest, "\x1b") || !strings.Contains(rest, "Lebenszeichen") {
+			t.Errorf("on %s there is more than styles and text: %q", c.name, rest)
+		}
+	}
 }
 
 // golden are screens that a person can read, on terminals of several sizes: the

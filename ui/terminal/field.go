@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/model/clean"
 	"dossier/model/query"
 )
 
@@ -90,12 +91,33 @@ func (p *program) onFieldKey(msg tea.KeyPressMsg) tea.Cmd {
 // typeText hands a key or a paste to the field, and its text to what it is for.
 func (p *program) typeText(msg tea.Msg) tea.Cmd {
 	before := p.field.input.Value()
-	in, cmd := p.field.input.Update(msg)
+	in, cmd := p.field.input.Update(visible(msg))
 	p.field.input = in
 	if in.Value() == before {
 		return cmd
 	}
 	return tea.Batch(cmd, p.apply(in.Value()))
+}
+
+// visible takes out of a key or a paste what would turn round or hide the rest:
+// what is pasted is foreign too.
+func visible(msg tea.Msg) tea.Msg {
+	kept := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if clean.Forbidden(r) && r != '\r' { // a line's end, which becomes a space
+				return -1
+			}
+			return r
+		}, s)
+	}
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return tea.PasteMsg{Content: kept(msg.Content)}
+	case tea.KeyPressMsg:
+		msg.Text = kept(msg.Text)
+		return msg
+	}
+	return msg
 }
 
 // apply makes use of a field's text while it is typed.
