@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/model"
@@ -65,11 +66,15 @@ func (p *Pane) line(at, left int, marks []Mark) string {
 	return p.withLabel(margin+text, label, left)
 }
 
-func joinLabels(a, b string) string {
-	if a == "" {
-		return b
+// joinLabels names each vendor once, however many passages begin on a line.
+func joinLabels(labels, label string) string {
+	switch {
+	case labels == "":
+		return label
+	case slices.Contains(strings.Split(labels, ", "), label):
+		return labels
 	}
-	return a + ", " + b
+	return labels + ", " + label
 }
 
 // withLabel writes whose cut a passage states at the right of its first line,

@@ -164,11 +164,10 @@ func (p *Pane) Text() *Text { return p.text }
 
 // Progress is how much of the text has been seen, from 0 to 1.
 func (p *Pane) Progress() float64 {
-	total := p.total()
-	if total == 0 || total <= p.h {
+	if p.text == nil {
 		return 1
 	}
-	seen := float64(p.top+p.h) / float64(total)
+	seen := min(float64(p.top+p.h)/float64(max(p.total(), 1)), 1)
 	if p.text.Whole {
 		return seen
 	}
