@@ -196,7 +196,7 @@ func checkRows(t *testing.T, p *Pane) {
 
 func TestWhatIsDrawnAtEverySize(t *testing.T) {
 	for _, c := range []counts{many(2, 8, 12), many(1, 1, 1), many(5, 0, 3), many(0, 0, 40), many(0, 0, 0), many(30, 30, 30)} {
-		for h := range 45 {
+		for _, h := range []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20, 24, 31, 44} {
 			for d := range facet.NumDimensions {
 				p := pane(c, 23, h)
 				p.Focus(d)
@@ -214,7 +214,7 @@ func TestWhatIsDrawnAtEverySize(t *testing.T) {
 
 func TestRandomMotions(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 8))
-	for range 40 {
+	for range 20 {
 		p := pane(many(r.IntN(5), r.IntN(20), r.IntN(60)), 23, 3+r.IntN(40))
 		for range 60 {
 			switch r.IntN(10) {
