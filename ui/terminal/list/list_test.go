@@ -204,18 +204,23 @@ func TestTheRowStaysOnItsLine(t *testing.T) {
 	}
 }
 
-// TestNoRoomIsLeftBelow fills the window up, however one came to the end.
+// TestNoRoomIsLeftBelow fills the window up when it grows or the list ends
+// sooner, while rows stand above it.
 func TestNoRoomIsLeftBelow(t *testing.T) {
-	for h := 1; h < 40; h++ {
-		p := pane(newShelf(60), 40, h)
-		p.Last()
-		if p.top > 0 && h >= p.layOut(59).height()+p.layOut(58).height() {
-			room := h
+	for h := 14; h < 40; h++ {
+		for what, do := range map[string]func(*Pane){
+			"the end":       func(p *Pane) { p.Last() },
+			"a higher pane": func(p *Pane) { p.Last(); p.SetSize(40, h+9) },
+			"fewer hits":    func(p *Pane) { p.Move(50); p.Move(-3); p.SetHits(upTo(50)) },
+		} {
+			p := pane(newShelf(60), 40, h)
+			do(p)
+			room := p.h
 			for row := p.top; row < p.Len(); row++ {
 				room -= p.height(row)
 			}
-			if room >= p.height(p.top-1) {
-				t.Errorf("in %d lines the last row leaves %d blank", h, room)
+			if p.top > 0 && room >= p.height(p.top-1) {
+				t.Errorf("%s leaves %d of %d lines blank", what, room, p.h)
 			}
 		}
 	}
