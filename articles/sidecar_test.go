@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"dossier/articles/frontmatter"
 	"dossier/articles/tags"
 	"dossier/model"
 )
@@ -101,24 +102,31 @@ func TestConfirmedKeepsPassages(t *testing.T) {
 	}
 }
 
-// Front matter goes before the side-car, key by key, and that before detection
-// and what a web page says of itself.
+// Front matter goes before the side-car, key by key, and that before detection.
 func TestOrderOfStatements(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.md", "---\ntitle: Own\nauthor:\ncuts:\n---\n"+leaving)
-	write(t, dir, "b.html", "<html lang=en><title>Page</title><meta name=author content=Maker><p>"+leaving)
-	const both = "  id: %s\n  title: Side\n  author: Somebody\n  lang: fr\n  url: https://example.org/\n  actors: []\n  confirmed: [{vendor: Apple}]\n"
-	write(t, dir, tags.FileName, fmt.Sprintf("a.md:\n"+both+"b.html:\n"+both, "x", "y"))
+	write(t, dir, tags.FileName, "a.md:\n  id: x\n  title: Side\n  author: Somebody\n  lang: fr\n  url: https://example.org/\n  actors: []\n  confirmed: [{vendor: Apple}]\n")
 	l, err := open(t, dir)
 	must(t, err)
-	a, b := l.Dossier().Articles[0], l.Dossier().Articles[1]
+	a := l.Dossier().Articles[0]
 	got := fmt.Sprint(a.ID, "|", a.Title, "|", a.Author, "|", a.Language, "|", a.URL, "|", a.Actors, "|", len(a.Cuts), "|", a.Detected.Names())
 	if want := "x|Own||fr|https://example.org/|[]|0|[]"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	got = fmt.Sprint(b.ID, "|", b.Title, "|", b.Author, "|", b.Language, "|", b.URL, "|", b.Actors)
-	if want := "y|Side|Somebody|fr|https://example.org/|[]"; got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+}
+
+// What a web page says of itself goes after the side-car.
+func TestSidecarGoesBeforeAPage(t *testing.T) {
+	page := func([]byte) (document, error) {
+		facts := frontmatter.Facts{Title: "Page", Author: "Maker", Source: "Site", Stated: model.FieldTitle | model.FieldAuthor | model.FieldSource}
+		return document{facts: facts, body: leaving}, nil
+	}
+	side := tags.Parse("p.html:\n  title: Side\n  author:\n")
+	p, err := testParser().parseTagged(page, "p.html", "p.html", nil, sidecar{tags.FileName, side.Of("p.html")})
+	must(t, err)
+	if got := p.article.Title + "|" + p.article.Author + "|" + p.article.Source; got != "Side||Site" {
+		t.Error(got)
 	}
 }
 

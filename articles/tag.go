@@ -34,17 +34,16 @@ func (l *Library) Untagged(articles []int32) (string, error) {
 	var documents []string
 	for _, g := range l.byPlace(articles) {
 		f := tags.NewFile(l.dossier.Register)
-		if _, n, err := l.addDetected(f, g.articles); err != nil || n == 0 {
-			if err != nil {
-				return "", err
-			}
-			continue
+		if _, _, err := l.addDetected(f, g.articles); err != nil {
+			return "", err
 		}
 		text, err := f.Text()
 		if err != nil {
 			return "", err
 		}
-		documents = append(documents, "# "+clean.Line(filepath.Join(g.place.given, tags.FileName))+"\n"+text)
+		if text != "" {
+			documents = append(documents, "# "+clean.Line(filepath.Join(g.place.given, tags.FileName))+"\n"+text)
+		}
 	}
 	return strings.Join(documents, "---\n"), nil
 }
