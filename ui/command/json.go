@@ -1,6 +1,10 @@
 package command
 
-import "dossier/model"
+import (
+	"slices"
+
+	"dossier/model"
+)
 
 // articleJSON is an article as scripts see it. The names are fixed; a fact that
 // is not known is null.
@@ -49,7 +53,7 @@ func toJSON(a *model.Article, r *model.Register) articleJSON {
 		Cuts:          []cutJSON{},
 		Detected:      a.Detected.Names(),
 	}
-	for _, name := range a.Actors {
+	for _, name := range named(a) {
 		if who, _ := r.Find(name); who.Kind == model.Person {
 			j.Persons = append(j.Persons, name)
 		} else {
@@ -60,6 +64,18 @@ func toJSON(a *model.Article, r *model.Register) articleJSON {
 		j.Cuts = append(j.Cuts, cutToJSON(c))
 	}
 	return j
+}
+
+// named is whoever an article names, its vendors too: the evidence of a cut
+// names its vendor.
+func named(a *model.Article) []string {
+	names := slices.Clone(a.Actors)
+	for _, c := range a.Cuts {
+		if !slices.Contains(names, c.Vendor) {
+			names = append(names, c.Vendor)
+		}
+	}
+	return names
 }
 
 func cutToJSON(c model.Cut) cutJSON {

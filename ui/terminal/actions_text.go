@@ -113,11 +113,12 @@ func (p *program) previousPassage() tea.Cmd { return p.passage(-1) }
 // passage goes to the next passage of evidence, in this article or in the next
 // one of the list that has any.
 func (p *program) passage(by int) tea.Cmd {
+	vendors := p.activeVendors()
 	i, ok := p.reader.Article()
 	if !ok {
+		p.arriveAtPassage(vendors)
 		return nil
 	}
-	vendors := p.activeVendors()
 	here := passages(p.shelf.Article(i), vendors)
 	if at, ok := p.reader.NextOf(here, by); ok {
 		p.reader.GoToPassage(at)
@@ -135,6 +136,18 @@ func (p *program) passage(by int) tea.Cmd {
 	}
 	p.message = "no further passage of evidence"
 	return nil
+}
+
+// arriveAtPassage makes an article that is still being opened begin at its first
+// passage: the key came before the text.
+func (p *program) arriveAtPassage(vendors []string) {
+	i, ok := p.list.Current()
+	if !ok || !p.opening.Busy() {
+		return
+	}
+	if there := passages(p.shelf.Article(i), vendors); len(there) > 0 {
+		p.arrival = target{there[0].Start, true}
+	}
 }
 
 func (p *program) toggleZen() tea.Cmd {

@@ -79,13 +79,13 @@ type motion struct {
 
 func everywhereKeys() []binding {
 	return []binding{
+		{everywhere, "vendors", []string{"v"}, "who cut ties, and when", "vendors", (*program).showVendors},
 		{everywhere, "help", []string{"?"}, "this help", "help", (*program).showHelp},
 		{everywhere, "quit", []string{"ctrl+c"}, "quit", "", (*program).quit},
 		{everywhere, "back", []string{"q"}, "back; quit at the list", "", (*program).back},
 		{everywhere, "close", []string{"esc"}, "close what is open; never quits", "", (*program).closeInnermost},
 		{everywhere, "next-pane", []string{"tab"}, "next pane", "", (*program).nextPane},
 		{everywhere, "previous-pane", []string{"shift+tab"}, "previous pane", "", (*program).previousPane},
-		{everywhere, "vendors", []string{"v"}, "who cut ties, and when", "vendors", (*program).showVendors},
 		{everywhere, "star", []string{"s"}, "star or not", "", (*program).toggleStar},
 		{everywhere, "mark-read", []string{"m"}, "mark read or unread", "", (*program).toggleRead},
 		{everywhere, "theme", []string{"T"}, "light or dark", "", (*program).toggleTheme},

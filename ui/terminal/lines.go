@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -139,23 +138,37 @@ func (p *program) statusLine(w int) string {
 // hint is a key and what it does.
 type hint struct{ key, does string }
 
-// keyHints writes the hints that fit whole, the last ones first of all: how to
-// get help and how to get back.
+// keyHints writes the hints that fit whole. Help and the way back, which stand
+// last, have their place before the others.
 func (p *program) keyHints(w int) string {
+	const gap = 3
 	hints := p.shownKeys()
-	room := w
-	var kept []string
-	for i := len(hints) - 1; i >= 0; i-- {
-		h := hints[i]
-		n := cells.Width(h.key) + 1 + cells.Width(h.does) + 3
-		if n > room && i < len(hints)-1 {
-			continue
+	fits := make([]bool, len(hints))
+	for _, i := range byNeed(len(hints)) {
+		n := cells.Width(hints[i].key) + 1 + cells.Width(hints[i].does) + gap
+		if fits[i] = n <= w; fits[i] {
+			w -= n
 		}
-		room -= n
-		kept = append(kept, p.theme.Key.Render(h.key)+" "+p.theme.Muted.Render(h.does))
 	}
-	slices.Reverse(kept)
-	return strings.Join(kept, "   ")
+	var kept []string
+	for i, h := range hints {
+		if fits[i] {
+			kept = append(kept, p.theme.Key.Render(h.key)+" "+p.theme.Muted.Render(h.does))
+		}
+	}
+	return strings.Join(kept, cells.Space(gap))
+}
+
+// byNeed puts the last two of n things before the others.
+func byNeed(n int) []int {
+	var order []int
+	for i := max(n-2, 0); i < n; i++ {
+		order = append(order, i)
+	}
+	for i := range n - len(order) {
+		order = append(order, i)
+	}
+	return order
 }
 
 func (p *program) shownKeys() []hint {

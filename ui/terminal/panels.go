@@ -75,6 +75,8 @@ func (p *program) showEvidence() tea.Cmd {
 	for _, c := range a.Cuts {
 		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: cutFacts(c)})
 	}
+	active := p.activeVendors()
+	pl.cursor = max(slices.IndexFunc(a.Cuts, func(c model.Cut) bool { return slices.Contains(active, c.Vendor) }), 0)
 	pl.choose = func(at int) tea.Cmd {
 		c := a.Cuts[at]
 		if len(c.Passages) == 0 {
