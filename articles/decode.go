@@ -36,7 +36,11 @@ var marks = []struct {
 // decode makes UTF-8 of a text file's bytes, whatever they are encoded in. It
 // fails with errBinary if they are no text. Bytes that mean nothing become
 // U+FFFD; the result is not cleaned.
-func decode(raw []byte) (string, error) {
+func decode(raw []byte) (string, error) { return decodeAs(raw, nil) }
+
+// decodeAs decodes a text that says what it is encoded in. What its bytes show
+// goes before that: programs that convert a text leave what it says alone.
+func decodeAs(raw []byte, said encoding.Encoding) (string, error) {
 	for _, m := range marks {
 		if rest, ok := bytes.CutPrefix(raw, []byte(m.mark)); ok {
 			return convert(m.enc, rest)
@@ -49,6 +53,8 @@ func decode(raw []byte) (string, error) {
 		return convert(mustGet("iso-2022-jp"), raw)
 	case mostlyUTF8(raw):
 		return strings.ToValidUTF8(string(raw), "\ufffd"), nil
+	case said != nil:
+		return convert(said, raw)
 	}
 	return convert(guess(raw[:min(len(raw), guessSample)]), raw)
 }

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"dossier/articles/frontmatter"
+	"dossier/articles/webpage"
 	"dossier/model"
 	"dossier/model/clean"
 )
 
 // document is what a file says, before anything is looked up or detected.
 type document struct {
-	facts    frontmatter.Facts // stated by a person
+	facts    frontmatter.Facts // stated by a person, or by the page itself
 	body     string            // clean
 	markup   model.Markup
 	problems []frontmatter.Problem
@@ -28,18 +29,20 @@ var formats = map[string]format{
 	".md":       markdown,
 	".markdown": markdown,
 	".txt":      plain,
+	".html":     page,
+	".htm":      page,
 }
 
 // streamFormat is that of standard input and pipes, which have no name to tell.
-var streamFormat format = markdown
+var streamFormat = pageOr(markdown)
 
 // formatOf returns the format of a file. One that was named although its ending
-// says nothing is shown as it is.
+// says nothing is shown as it is, unless it is a web page.
 func formatOf(name string) format {
 	if f, ok := formats[ending(name)]; ok {
 		return f
 	}
-	return plain
+	return pageOr(plain)
 }
 
 func isArticle(name string) bool {
@@ -55,6 +58,28 @@ func endings() []string { return slices.Sorted(maps.Keys(formats)) }
 func markdown(raw []byte) (document, error) { return withFrontMatter(raw, model.Markdown) }
 
 func plain(raw []byte) (document, error) { return withFrontMatter(raw, model.Plain) }
+
+func page(raw []byte) (document, error) {
+	text, err := decodeAs(raw, webpage.Charset(raw))
+	if err != nil {
+		return document{}, err
+	}
+	facts, body, problems := webpage.Read(text)
+	return document{facts, body.Body, body.Markup, problems}, nil
+}
+
+// telling is how much of a file says whether it is a web page.
+const telling = 4 << 10
+
+// pageOr is the format of what may be a web page, else is something else.
+func pageOr(other format) format {
+	return func(raw []byte) (document, error) {
+		if start, err := decode(raw[:min(len(raw), telling)]); err == nil && webpage.IsPage(start) {
+			return page(raw)
+		}
+		return other(raw)
+	}
+}
 
 // withFrontMatter cleans before it splits, so that lines are counted the same
 // way however they end.

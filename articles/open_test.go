@@ -78,8 +78,8 @@ func TestOpenFails(t *testing.T) {
 		{"good nowhere", false, "cannot open nowhere: there is no such file or folder; check the name"},
 		{"no\x1b[2J", false, "cannot open no␛[2J: there is no such file or folder; check the name"},
 		{"good binary", false, "cannot open binary: it is no text: it holds NUL bytes"},
-		{"empty", true, "no article in empty: put files there that end in .markdown, .md, .txt, or name another folder or a file"},
-		{"empty bad", true, "no article in empty, bad: put files there that end in .markdown, .md, .txt, or name another folder or a file"},
+		{"empty", true, "no article in empty: put files there that end in .htm, .html, .markdown, .md, .txt, or name another folder or a file"},
+		{"empty bad", true, "no article in empty, bad: put files there that end in .htm, .html, .markdown, .md, .txt, or name another folder or a file"},
 	}
 	for _, tt := range tests {
 		_, err := Open(context.Background(), strings.Fields(tt.paths), nil)

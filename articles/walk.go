@@ -21,8 +21,8 @@ type found struct {
 	link bool
 }
 
-// walk lists the articles of a folder in path order. Dot-folders and
-// node_modules are passed over, links to folders not followed. What cannot be
+// walk lists the articles of a folder in path order. Dot-folders, node_modules
+// and the parts of saved web pages are passed over, links to folders not followed. What cannot be
 // listed is told, the rest is listed.
 func walk(ctx context.Context, f folder) (files []found, notices []model.Notice, err error) {
 	w := walker{ctx: ctx, folder: f}
@@ -51,10 +51,34 @@ func (w *walker) dir(dir string, depth int) error {
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	first := len(w.files)
 	for _, e := range entries {
+		if e.IsDir() && isPartOfPage(e.Name(), entries) {
+			continue
+		}
 		w.entry(path.Join(dir, e.Name()), e, depth)
 	}
 	w.dropReadme(dir, first)
 	return nil
+}
+
+// partsEndings are what browsers put behind the name of a page to name the folder
+// of its parts, in their languages.
+var partsEndings = []string{"_files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_file", "_pliki", "_bestanden", "_soubory", "_filer", "-filer"}
+
+// isPartOfPage reports a folder that was saved with the page beside it. entries
+// are sorted by name.
+func isPartOfPage(name string, entries []fs.DirEntry) bool {
+	for _, ending := range partsEndings {
+		page, ok := strings.CutSuffix(name, ending)
+		if ok && page != "" && (holds(entries, page+".html") || holds(entries, page+".htm")) {
+			return true
+		}
+	}
+	return false
+}
+
+func holds(entries []fs.DirEntry, name string) bool {
+	_, ok := slices.BinarySearchFunc(entries, name, func(e fs.DirEntry, name string) int { return cmp.Compare(e.Name(), name) })
+	return ok
 }
 
 // dropReadme takes out a folder's README, which tells of the files beside it
