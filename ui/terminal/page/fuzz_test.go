@@ -20,6 +20,7 @@ func FuzzRender(f *testing.F) {
 	for i, payload := range payloads {
 		f.Add(strings.ReplaceAll(places[i%len(places)], "%s", payload), 24)
 	}
+	f.Add("0\U0001f3fc0\xd41\x83", 40)
 	f.Fuzz(func(t *testing.T, body string, width int) {
 		if len(body) > 8<<10 {
 			return

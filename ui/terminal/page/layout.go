@@ -60,7 +60,7 @@ func (l *Layout) More(ctx context.Context, budget int) Part {
 }
 
 // step is how much is laid out between two looks at the context, in bytes.
-const step = 16 << 10
+const step = 4 << 10
 
 func (l *Layout) step(budget int) bool {
 	if l.marked != nil {

@@ -95,14 +95,12 @@ func markdown(p palette) ansi.StyleConfig {
 		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockPrefix: "\n", BlockSuffix: "\n", Bold: &yes}}
 	}
 	first, second, minor := heading(), heading(), heading()
-	first.Upper = &yes
+	first.Underline = &yes
 	second.Color = &p.accent
 	minor.Italic = &yes
 	muted := ansi.StylePrimitive{Color: &p.muted}
 	return ansi.StyleConfig{
-		Document:       ansi.StyleBlock{},
 		BlockQuote:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Italic: &yes}, Indent: &one, IndentToken: &quote},
-		List:           ansi.StyleList{LevelIndent: 2},
 		Heading:        heading(),
 		H1:             first,
 		H2:             second,
@@ -117,9 +115,7 @@ func markdown(p palette) ansi.StyleConfig {
 		Item:           ansi.StylePrimitive{BlockPrefix: "• "},
 		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
 		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
-		Link:           ansi.StylePrimitive{Color: &p.muted, Underline: &yes},
 		LinkText:       ansi.StylePrimitive{Underline: &yes},
-		Image:          ansi.StylePrimitive{Color: &p.muted, Underline: &yes},
 		ImageText:      ansi.StylePrimitive{Color: &p.muted, Format: "[image: {{.text}}]"},
 		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: &p.accent}},
 		CodeBlock: ansi.StyleCodeBlock{
@@ -130,10 +126,6 @@ func markdown(p palette) ansi.StyleConfig {
 				LiteralString: ansi.StylePrimitive{Color: &p.accent},
 			},
 		},
-		Table:                 ansi.StyleTable{},
-		DefinitionTerm:        ansi.StylePrimitive{Bold: &yes},
-		DefinitionDescription: ansi.StylePrimitive{BlockPrefix: "\n  "},
-		HTMLBlock:             ansi.StyleBlock{StylePrimitive: muted},
-		HTMLSpan:              ansi.StyleBlock{StylePrimitive: muted},
+		HTMLBlock: ansi.StyleBlock{StylePrimitive: muted},
 	}
 }

@@ -1,13 +1,15 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
-	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/alecthomas/chroma/v2/styles"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
-	"dossier/ui/terminal/page/ink"
+	"dossier/ui/terminal/page/typeset"
 )
 
 // Limits on code that is coloured. Of chroma's lexers 117 have an input of 4 KB
@@ -32,34 +34,71 @@ type colours struct {
 	parts []part
 }
 
-// colours reads a block of code; nil if it is not to be coloured.
-func (w *writer) colours(source, language string) *colours {
+// part is code in one look.
+type part struct {
+	text, sgr string
+}
+
+// colours lets Glamour colour a block of code, apart from the tree that lays it
+// out, since that holds no letters; nil if it is not to be coloured.
+func (b *block) colours(source, language string) *colours {
 	name, known := languages[strings.ToLower(language)]
-	rules := w.style.CodeBlock.Chroma
-	if !known || rules == nil || len(source) > min(mostCode, w.coloured) || !colourable(source) {
+	style := b.style.CodeBlock
+	if !known || style.Chroma == nil && style.Theme == "" || len(source) > min(mostCode, b.coloured) || !colourable(source) {
 		return nil
 	}
-	w.coloured -= len(source)
-	tokens, err := chroma.Tokenise(chroma.Coalesce(lexers.Get(name)), nil, source)
+	b.coloured -= len(source)
+	n := ast.NewFencedCodeBlock(ast.NewTextSegment(text.NewSegment(len(source), len(source)+len(name))))
+	point(n, text.NewSegment(0, len(source)))
+	out, err := highlight(n, []byte(source+name), style)
 	if err != nil {
 		return nil
 	}
-	c := &colours{}
-	for _, t := range tokens {
-		in := w.ink()
-		if style := ruleOf(rules, t.Type); style != nil {
-			in = w.well.Over(in, *style)
-		}
-		c.parts = append(c.parts, part{t.Value, in})
-	}
-	return c
+	return &colours{parted(out)}
 }
 
-// colourable reports whether code stays within the limits on its lines.
+// highlight lets Glamour colour a node of code.
+func highlight(n node, src []byte, style ansi.StyleCodeBlock) ([]byte, error) {
+	chroming.Lock()
+	defer chroming.Unlock()
+	if style.Chroma != nil {
+		theme, err := chromaStyle(style.Chroma)
+		if err != nil {
+			return nil, err
+		}
+		styles.Register(theme)
+		style.Theme, style.Chroma = theme.Name, nil
+	}
+	style.StyleBlock = ansi.StyleBlock{}
+	o := ansi.Options{Styles: ansi.StyleConfig{CodeBlock: style}, ChromaFormatter: "terminal16m"}
+	out, err := paint(newRenderer(o), n, src)
+	return bytes.TrimPrefix(out, []byte("\n")), err
+}
+
+// parted divides what Glamour made of code by its looks.
+func parted(out []byte) []part {
+	var parts []part
+	var r reader
+	for r.rest = out; len(r.rest) > 0; {
+		if r.sequence() {
+			continue
+		}
+		n := 1
+		for n < len(r.rest) && r.rest[n] != '\x1b' {
+			n++
+		}
+		parts = append(parts, part{string(r.rest[:n]), r.look()})
+		r.rest = r.rest[n:]
+	}
+	return parts
+}
+
+// colourable reports whether code has nothing but text in it and stays within
+// the limits on its lines.
 func colourable(source string) bool {
 	blank := 0
 	for line := range strings.Lines(source) {
-		if len(line) > mostCodeLine {
+		if len(line) > mostCodeLine || !typeset.Printable(strings.Trim(line, "\t\n")) {
 			return false
 		}
 		if blank++; strings.TrimSpace(line) != "" {
@@ -74,9 +113,9 @@ func colourable(source string) bool {
 
 // take returns the parts that line is made of. If the lexer made something else
 // of the text, the rest stays uncoloured.
-func (c *colours) take(line string, otherwise *ink.Ink) []part {
+func (c *colours) take(line string) []part {
 	if c == nil {
-		return []part{{line, otherwise}}
+		return []part{{line, ""}}
 	}
 	var out []part
 	for line != "" && len(c.parts) > 0 {
@@ -86,74 +125,14 @@ func (c *colours) take(line string, otherwise *ink.Ink) []part {
 			c.parts = nil
 			break
 		}
-		out = append(out, part{line[:n], next.ink})
+		out = append(out, part{line[:n], next.sgr})
 		line, next.text = line[n:], next.text[n:]
 		if next.text == "" {
 			c.parts = c.parts[1:]
 		}
 	}
 	if line != "" {
-		out = append(out, part{line, otherwise})
+		out = append(out, part{line, ""})
 	}
 	return out
-}
-
-// ruleOf is the style's rule for a token: its own type's, else its family's.
-func ruleOf(c *ansi.Chroma, t chroma.TokenType) *ansi.StylePrimitive {
-	for _, t := range []chroma.TokenType{t, t.SubCategory(), t.Category()} {
-		if rule := ownRule(c, t); rule != nil && *rule != (ansi.StylePrimitive{}) {
-			return rule
-		}
-	}
-	return nil
-}
-
-func ownRule(c *ansi.Chroma, t chroma.TokenType) *ansi.StylePrimitive {
-	switch t {
-	case chroma.Text:
-		return &c.Text
-	case chroma.Comment:
-		return &c.Comment
-	case chroma.CommentPreproc:
-		return &c.CommentPreproc
-	case chroma.Keyword:
-		return &c.Keyword
-	case chroma.KeywordReserved:
-		return &c.KeywordReserved
-	case chroma.KeywordNamespace:
-		return &c.KeywordNamespace
-	case chroma.KeywordType:
-		return &c.KeywordType
-	case chroma.Operator:
-		return &c.Operator
-	case chroma.Punctuation:
-		return &c.Punctuation
-	}
-	return nameRule(c, t)
-}
-
-func nameRule(c *ansi.Chroma, t chroma.TokenType) *ansi.StylePrimitive {
-	switch t {
-	case chroma.Name:
-		return &c.Name
-	case chroma.NameBuiltin:
-		return &c.NameBuiltin
-	case chroma.NameTag:
-		return &c.NameTag
-	case chroma.NameAttribute:
-		return &c.NameAttribute
-	case chroma.NameClass:
-		return &c.NameClass
-	case chroma.NameFunction:
-		return &c.NameFunction
-	case chroma.Literal:
-		return &c.Literal
-	case chroma.LiteralNumber:
-		return &c.LiteralNumber
-	case chroma.LiteralString:
-		return &c.LiteralString
-	case chroma.LiteralStringEscape:
-		return &c.LiteralStringEscape
-	}
-	return nil
 }

@@ -4,9 +4,9 @@ const (
 	// aim is when a chunk is long enough: a few screens, parsed in well under
 	// a millisecond.
 	aim = 4 << 10
-	// most is when a chunk is cut at any line end. What goldmark needs for
-	// its worst input grows with the square of this.
-	most = 32 << 10
+	// most is when a chunk is cut at any line end. What goldmark and Glamour
+	// need for their worst inputs grows with the square of this.
+	most = 16 << 10
 	// longestLine is the longest line that is parsed; no cut within a line is
 	// safe.
 	longestLine = 64 << 10

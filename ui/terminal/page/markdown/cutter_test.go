@@ -78,7 +78,7 @@ func TestVerdicts(t *testing.T) {
 		"its table is too large, wide":           strings.Repeat("|a", 300) + "|\n",
 		"":                                       "* * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * *\n",
 		", for a list with many short links":     strings.Repeat("- [a](b_c_d)\n", 2000),
-		", for a table of ten columns":           strings.Repeat("|a", 10) + "|\n" + strings.Repeat("|-", 10) + "|\n" + strings.Repeat("|x|y|z|1|2|3|4|5|6|7|\n", 500),
+		", for a table of ten columns":           strings.Repeat("|a", 10) + "|\n" + strings.Repeat("|-", 10) + "|\n" + strings.Repeat("|x|y|z|1|2|3|4|5|6|7|\n", 330),
 		", for pipes that make no table":         strings.Repeat("a | b\n", 2000),
 		", for code with brackets in any number": "```\n" + strings.Repeat("[[[[[[[[\n", 2000) + "```\n",
 	} {

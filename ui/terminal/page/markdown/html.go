@@ -5,14 +5,16 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"dossier/ui/terminal/page/typeset"
 )
 
-// html shows the text of an HTML block; tags, comments and scripts are left
-// out.
-func (w *writer) html(n *ast.HTMLBlock) {
-	in := w.well.Over(w.ink(), w.style.HTMLBlock.StylePrimitive)
-	s := stripper{w: w, hand: hand{ink: in}}
-	w.p.Reset()
+// html sets the text of an HTML block; tags, comments and scripts are left out.
+func (b *block) html(parent node, n *ast.HTMLBlock) {
+	h := ast.NewHTMLBlock(n.HTMLBlockType)
+	b.open()
+	b.leaf(h)
+	s := stripper{b: b}
 	lines := n.Lines()
 	for i := range lines.Len() {
 		s.line(lines.At(i))
@@ -20,19 +22,20 @@ func (w *writer) html(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		s.line(n.ClosureLine)
 	}
-	w.wrap()
+	if b.written() {
+		add(parent, h)
+	}
 }
 
-// stripper writes the text between tags, line by line.
+// stripper adds the text between tags, line by line.
 type stripper struct {
-	w     *writer
-	hand  hand
+	b     *block
 	until string // what ends the comment, tag or script that we are in
-	fresh bool   // nothing was written since the last line break
+	fresh bool   // nothing was added since the last line break
 }
 
 func (s *stripper) line(seg text.Segment) {
-	line := string(s.w.src[seg.Start:seg.Stop])
+	line := string(s.b.src[seg.Start:seg.Stop])
 	body := strings.TrimRight(line, " \t\n")
 	at := seg.Start + len(body) - len(strings.TrimLeft(body, " \t"))
 	for body = strings.TrimLeft(body, " \t"); body != ""; {
@@ -40,11 +43,11 @@ func (s *stripper) line(seg text.Segment) {
 		body, at = body[n:], at+n
 	}
 	if s.until == "" {
-		s.w.p.Soft(s.w.base+seg.Start+len(strings.TrimRight(line, "\n")), s.hand.pen())
+		s.b.p.Soft(s.b.base+seg.Start+len(strings.TrimRight(line, "\n")), typeset.Pen{})
 	}
 }
 
-// part writes or passes what body begins with, and returns its length.
+// part adds or passes what body begins with, and returns its length.
 func (s *stripper) part(body string, at int) int {
 	if s.until != "" {
 		return s.pass(body)
@@ -59,7 +62,7 @@ func (s *stripper) part(body string, at int) int {
 	if n < 0 {
 		n = len(body)
 	}
-	s.w.prose(at, at+n, false, s.hand)
+	s.b.prose(at, at+n, false, hand{})
 	s.fresh = false
 	return n
 }
@@ -118,10 +121,10 @@ const inlineTags = " a abbr b bdi bdo cite code data del dfn em font i img ins k
 
 // breakAt ends the line at the edge of a block.
 func (s *stripper) breakAt(name string) {
-	if s.fresh || s.w.p.Empty() || strings.Contains(inlineTags, " "+name+" ") {
+	if s.fresh || !s.b.written() || strings.Contains(inlineTags, " "+name+" ") {
 		return
 	}
-	s.w.p.Break()
+	s.b.p.Break()
 	s.fresh = true
 }
 
@@ -138,15 +141,15 @@ func indexFold(s, part string) int {
 	}
 }
 
-// rawHTML writes what a tag within text does: a line break or nothing.
-func (w *writer) rawHTML(n *ast.RawHTML) {
+// rawHTML does what a tag within text says: a line break or nothing.
+func (b *block) rawHTML(n *ast.RawHTML) {
 	if n.Segments.Len() == 0 {
 		return
 	}
 	seg := n.Segments.At(0)
-	if strings.EqualFold(tagName(string(w.src[seg.Start:seg.Stop])), "br") {
-		w.p.Break()
+	if strings.EqualFold(tagName(string(b.src[seg.Start:seg.Stop])), "br") {
+		b.p.Break()
 	}
 	last := n.Segments.At(n.Segments.Len() - 1)
-	w.at = max(w.at, last.Stop)
+	b.at = max(b.at, last.Stop)
 }

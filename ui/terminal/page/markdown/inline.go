@@ -3,121 +3,136 @@ package markdown
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
 	"dossier/ui/terminal/page/contain"
-	"dossier/ui/terminal/page/ink"
 	"dossier/ui/terminal/page/typeset"
 )
 
-// visit is an inline node to be written, or what to do once it was.
-type visit struct {
-	n    node
-	hand hand
-	done func()
-}
-
-// hand is how text is written where we are.
+// hand is what text is: every leaf has the nodes that say so to itself, so that
+// links may be emphasised and nothing is nested deeper than Glamour can bear.
 type hand struct {
-	ink *ink.Ink
-	url string
+	emph, strong, strike, link, code, image bool
+
+	url string // what the terminal is told of a link's target
 }
 
-func (h hand) pen() typeset.Pen { return typeset.Pen{SGR: h.ink.SGR, URL: h.url} }
+func (h hand) pen() typeset.Pen { return typeset.Pen{URL: h.url} }
 
-// inline collects the text under n in w.p.
-func (w *writer) inline(n node, in *ink.Ink) {
-	w.at = 0
+// node adds what shows text in a hand, and returns the leaf.
+func (h hand) node(parent node) node {
+	nest := func(n node) {
+		parent.AppendChild(parent, n)
+		parent = n
+	}
+	if h.link {
+		link := ast.NewLink()
+		link.Destination = []byte("#") // for this alone Glamour prints neither target nor space
+		nest(link)
+	}
+	if h.strong {
+		nest(ast.NewEmphasis(2))
+	}
+	if h.emph {
+		nest(ast.NewEmphasis(1))
+	}
+	if h.strike {
+		nest(east.NewStrikethrough())
+	}
+	switch {
+	case h.code:
+		nest(ast.NewCodeSpan())
+	case h.image:
+		nest(ast.NewImage(ast.NewLink()))
+	}
+	nest(ast.NewText())
+	return parent
+}
+
+// into makes text added next a part of parent, in a hand.
+func (b *block) into(parent node, h hand, next string) {
+	b.p.Join(next)
+	if !b.going || b.hand != h {
+		b.leaf(h.node(parent))
+		b.hand, b.going = h, true
+	}
+}
+
+// inline sets the text under n in parent.
+func (b *block) inline(parent, n node, h hand) {
+	b.at = 0
 	if l, ok := n.(interface{ Lines() *text.Segments }); ok && n.Type() == ast.TypeBlock && l.Lines().Len() > 0 {
-		w.at = l.Lines().At(0).Start
+		b.at = l.Lines().At(0).Start
 	}
-	stack := w.within(nil, n, hand{ink: in})
-	for len(stack) > 0 {
-		v := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		if v.done != nil {
-			v.done()
-			continue
-		}
-		stack = w.visit(stack, v)
+	b.spans(parent, n, h)
+}
+
+func (b *block) spans(parent, n node, h hand) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		b.span(parent, c, h)
 	}
 }
 
-// within pushes the children of n, the first one on top.
-func (w *writer) within(stack []visit, n node, h hand) []visit {
-	for c := n.LastChild(); c != nil; c = c.PreviousSibling() {
-		stack = append(stack, visit{n: c, hand: h})
-	}
-	return stack
-}
-
-func (w *writer) visit(stack []visit, v visit) []visit {
-	h := v.hand
-	switch n := v.n.(type) {
+func (b *block) span(parent, n node, h hand) {
+	switch n := n.(type) {
 	case *ast.Text:
-		w.text(n, h)
-	case *ast.String:
-		w.p.Ornament(string(n.Value), h.pen())
+		b.text(parent, n, h)
 	case *ast.CodeSpan:
-		return w.codeSpan(stack, n, h)
+		b.codeSpan(parent, n, h)
 	case *ast.Emphasis:
-		style := w.style.Emph
-		if n.Level > 1 {
-			style = w.style.Strong
-		}
-		h.ink = w.well.Over(h.ink, style)
-		return w.within(stack, n, h)
+		h.emph, h.strong = h.emph || n.Level == 1, h.strong || n.Level > 1
+		b.spans(parent, n, h)
 	case *east.Strikethrough:
-		h.ink = w.well.Over(h.ink, w.style.Strikethrough)
-		return w.within(stack, n, h)
+		h.strike = true
+		b.spans(parent, n, h)
 	case *ast.Link:
-		return w.link(stack, n, h)
+		b.link(parent, n, h)
 	case *ast.AutoLink:
-		w.autoLink(n, h)
+		b.autoLink(parent, n, h)
 	case *ast.Image:
-		return w.image(stack, n, h)
+		b.picture(parent, n, h)
 	case *ast.RawHTML:
-		w.rawHTML(n)
+		b.rawHTML(n)
 	}
-	return stack
 }
 
-// text writes a text node and the line break after it.
-func (w *writer) text(n *ast.Text, h hand) {
-	w.prose(n.Segment.Start, n.Segment.Stop, n.IsRaw(), h)
+// text sets a text node and the line break after it.
+func (b *block) text(parent node, n *ast.Text, h hand) {
+	from, to := n.Segment.Start, n.Segment.Stop
+	b.into(parent, h, string(b.src[from:to]))
+	b.prose(from, to, n.IsRaw(), h)
 	switch {
 	case n.HardLineBreak():
-		w.p.Break()
+		b.p.Break()
 	case n.SoftLineBreak():
-		w.p.Soft(w.base+n.Segment.Stop, h.pen())
+		b.p.Soft(b.base+to, h.pen())
 	}
 }
 
-// prose writes src[from:to]; unless it is raw, escapes and entities in it are
+// prose adds src[from:to]; unless it is raw, escapes and entities in it are
 // shown as what they stand for.
-func (w *writer) prose(from, to int, raw bool, h hand) {
-	s := string(w.src[from:to])
+func (b *block) prose(from, to int, raw bool, h hand) {
+	s := string(b.src[from:to])
 	for s != "" && !raw {
 		i := strings.IndexAny(s, `\&`)
 		if i < 0 {
 			break
 		}
-		w.write(s[:i], from, h)
+		b.p.Add(s[:i], b.base+from, h.pen())
 		n, shown := escaped(s[i:])
-		if n == 0 || stacks(shown) && w.p.EndsInMark() {
+		if n == 0 || stacks(shown) && b.p.EndsInMark() {
 			n = 1
-			w.write(s[i:i+1], from+i, h)
+			b.p.Add(s[i:i+1], b.base+from+i, h.pen())
 		} else {
-			w.p.Show(h.ink.Letters(shown), w.base+from+i, w.base+from+i+n, h.pen())
+			b.p.Show(shown, b.base+from+i, b.base+from+i+n, h.pen())
 		}
 		s, from = s[i+n:], from+i+n
 	}
-	w.write(s, from, h)
-	w.at = max(w.at, to)
+	b.p.Add(s, b.base+from, h.pen())
+	b.at = max(b.at, to)
 }
 
 // escaped decodes the escape or entity that s begins with.
@@ -131,95 +146,73 @@ func escaped(s string) (n int, shown string) {
 	return 0, ""
 }
 
-// write adds text that stands in the source at from, in the ink's case.
-func (w *writer) write(s string, from int, h hand) {
-	at := w.base + from
-	if h.ink.Case == ink.AsWritten {
-		w.p.Add(s, at, h.pen())
-		return
-	}
-	for len(s) > 0 {
-		_, n := utf8.DecodeRuneInString(s)
-		if shown := h.ink.Letters(s[:n]); len(shown) != n {
-			w.p.Show(shown, at, at+n, h.pen())
-		} else if shown == s[:n] {
-			w.p.Add(shown, at, h.pen())
-		} else {
-			w.p.Recase(shown, at, h.pen())
-		}
-		s, at = s[n:], at+n
-	}
-}
-
-func (w *writer) codeSpan(stack []visit, n *ast.CodeSpan, h hand) []visit {
-	style := w.style.Code.StylePrimitive
-	h.ink = w.well.Over(h.ink, style)
-	w.p.Ornament(style.Prefix, h.pen())
+func (b *block) codeSpan(parent node, n *ast.CodeSpan, h hand) {
+	h.code, b.going = true, false
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
-			w.prose(t.Segment.Start, t.Segment.Stop, true, h)
+			b.into(parent, h, string(b.src[t.Segment.Start:t.Segment.Stop]))
+			b.prose(t.Segment.Start, t.Segment.Stop, true, h)
 		}
 	}
-	w.p.Ornament(style.Suffix, h.pen())
-	return stack
+	b.going = false
 }
 
-func (w *writer) link(stack []visit, n *ast.Link, h hand) []visit {
-	h.ink = w.well.Over(h.ink, w.style.LinkText)
+func (b *block) link(parent node, n *ast.Link, h hand) {
 	target := string(n.Destination)
-	h.url = w.target(target)
-	before, from := w.p.Len(), w.at
-	stack = append(stack, visit{done: func() { w.found(before, from, target) }})
-	return w.within(stack, n, h)
+	h.link, h.url = true, b.target(target)
+	before, from := b.p.Len(), b.at
+	b.spans(parent, n, h)
+	b.found(before, from, target)
 }
 
-// found records a link whose text was written since before.
-func (w *writer) found(before, from int, target string) {
-	start, end := w.p.Range(before)
+// found records a link whose text was added since before.
+func (b *block) found(before, from int, target string) {
+	start, end := b.p.Range(before)
 	if start < 0 {
-		start, end = w.base+from, w.base+from
+		start, end = b.base+from, b.base+from
 	}
-	w.Links = append(w.Links, Link{w.p.Since(before), target, start, end})
+	b.Links = append(b.Links, Link{b.p.Since(before), target, start, end})
 }
 
 // target is what the terminal is told of a link's target: nothing, unless it
 // leads to the web. Targets repeated on every line may not outgrow the text.
-func (w *writer) target(url string) string {
-	if !contain.URL(url) || len(url) > w.targets {
+func (b *block) target(url string) string {
+	if !contain.URL(url) || len(url) > b.targets {
 		return ""
 	}
-	w.targets -= len(url)
+	b.targets -= len(url)
 	return url
 }
 
-func (w *writer) autoLink(n *ast.AutoLink, h hand) {
-	label := n.Label(w.src)
-	at := bytes.Index(w.src[min(w.at, len(w.src)):], label)
+func (b *block) autoLink(parent node, n *ast.AutoLink, h hand) {
+	label := n.Label(b.src)
+	at := bytes.Index(b.src[min(b.at, len(b.src)):], label)
 	if at < 0 {
 		return
 	}
-	at += w.at
-	target := string(n.URL(w.src))
+	at += b.at
+	target := string(n.URL(b.src))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
-	h.ink, h.url = w.well.Over(h.ink, w.style.Link), w.target(target)
-	before := w.p.Len()
-	w.prose(at, at+len(label), true, h)
-	w.found(before, at, target)
+	h.link, h.url = true, b.target(target)
+	before := b.p.Len()
+	b.into(parent, h, string(label))
+	b.prose(at, at+len(label), true, h)
+	b.found(before, at, target)
 }
 
-// image writes what the picture shows, since the terminal does not.
-func (w *writer) image(stack []visit, n *ast.Image, h hand) []visit {
-	h.ink = w.well.Over(h.ink, w.style.ImageText)
-	before, after, ok := strings.Cut(w.style.ImageText.Format, "{{.text}}")
-	if !ok || strings.Contains(before+after, "{{") {
-		before, after = "[image: ", "]"
-	}
+// picture sets what a picture shows, since the terminal does not.
+func (b *block) picture(parent node, n *ast.Image, h hand) {
+	before, after := b.glamour.look.image[0], b.glamour.look.image[1]
 	if n.FirstChild() == nil {
 		before = strings.TrimRight(before, ": ")
 	}
-	w.p.Ornament(before, h.pen())
-	stack = append(stack, visit{done: func() { w.p.Ornament(after, h.pen()) }})
-	return w.within(stack, n, h)
+	h.image, b.going = true, false
+	b.into(parent, h, before)
+	b.p.Ornament(before, h.pen())
+	b.spans(parent, n, h)
+	b.into(parent, h, after)
+	b.p.Ornament(after, h.pen())
+	b.going = false
 }

@@ -3,8 +3,9 @@ package markdown
 import "strings"
 
 // Limits on one block of source. What passes them costs goldmark at most some
-// tens of milliseconds; what does not is shown as text. The numbers were found
-// by growing each hostile shape until it hurt.
+// tens of milliseconds, and Glamour some tenths of a second; what does not is
+// shown as text. The numbers were found by growing each hostile shape until it
+// hurt. How deep containers are indented is bounded where they are entered.
 const (
 	// mostNested containers on one line: each line costs goldmark its depth,
 	// and 10,000 of `>` take seconds.
@@ -12,8 +13,9 @@ const (
 	// mostOpeners of links and emphasis in one block: they are matched in
 	// quadratic time, 25,000 of `[a](` in 2 seconds, so these in 50 ms.
 	mostOpeners = 4000
-	// mostCells of a table: short rows are filled up to the header's columns.
-	mostCells = 10_000
+	// mostCells of a table: short rows are filled up to the header's columns,
+	// and Glamour takes 30 µs for a cell.
+	mostCells = 4000
 	mostPipes = 200 // in one line
 	// mostTable bounds a table's source, which cannot be cut.
 	mostTable = 64 << 10

@@ -1,13 +1,15 @@
-// Package markdown lays out Markdown as terminal lines in a Glamour style.
+// Package markdown lays out Markdown as terminal lines with Glamour.
 //
 //	body → cutter (chunks that end where blocks do, checked against limits)
-//	     → goldmark → writer (blocks, frames, inline text) → typeset.Setter
+//	     → goldmark → block (a tree of stand-ins for the text)
+//	     → Glamour  → restorer (the text again) → typeset.Setter
 //
-// It does not use Glamour's renderer, only its styles. Glamour tells no source
-// positions, decodes entities and escapes twice, drops hard line breaks, writes
-// a link's target into the text and needs exponential time for nested quotes;
-// laying goldmark's tree out here makes every cell's position exact, since text
-// is never taken apart again after it was put together.
+// Glamour wraps, indents and styles; but it tells no source positions, decodes
+// entities and escapes twice and passes on whatever it finds in code. So it gets
+// a tree without the text: every character has a stand-in of the same width,
+// which is looked up again in what Glamour made of it. That makes every cell's
+// position exact, even where a table's cells stand side by side, and nothing
+// foreign passes through Glamour. Empty lines are set here: one between blocks.
 //
 // Package plain lays out what is no Markdown, or must not be parsed.
 package markdown
@@ -18,9 +20,9 @@ import (
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 
-	"dossier/ui/terminal/page/ink"
 	"dossier/ui/terminal/page/plain"
 	"dossier/ui/terminal/page/typeset"
 )
@@ -38,8 +40,7 @@ type Text struct {
 	parser   parser.Parser
 	refs     []parser.Reference
 	style    *ansi.StyleConfig
-	well     *ink.Well
-	base     *ink.Ink
+	glamour  *glamour
 	plain    *plain.Text // the chunk that is being shown as text
 	coloured int         // bytes of code that may still be coloured
 	begun    bool        // a line was set
@@ -69,10 +70,10 @@ type Link struct {
 
 // New begins to lay out body in lines of at most width cells.
 func New(body string, width int, style *ansi.StyleConfig) *Text {
-	t := &Text{body: body, width: width, style: style, parser: newParser(), well: ink.NewWell(), coloured: mostColoured}
+	t := &Text{body: body, width: width, style: style, parser: newParser(), coloured: mostColoured}
 	t.cutter = cutter{body: body, end: len(body)}
 	t.refs = references(t.parser, body)
-	t.base = t.well.Over(t.well.Over(&ink.Ink{}, style.Document.StylePrimitive), style.Text)
+	t.glamour = &glamour{look: newLook(style, width), width: width, renderers: map[[2]int]renderer.Renderer{}}
 	return t
 }
 
@@ -104,19 +105,38 @@ func (t *Text) chunk(s *typeset.Setter) bool {
 	if !ok {
 		return false
 	}
-	if k.form == asText {
-		t.Notices = append(t.Notices, "A part is shown as text: "+k.reason+".")
-		t.text(s, k)
-		return true
+	if k.reason == "" {
+		lines, found := len(s.Lines), t.Found
+		if err := t.blocks(s, k); err == nil {
+			return true
+		}
+		s.Lines, t.Found = s.Lines[:lines], found
+		k.reason = "its layout failed"
 	}
-	w := t.writer(s, k)
-	if k.form == code {
-		w.continuedCode(k)
-	} else {
-		w.blocks(t.parse(w.src))
-	}
-	t.begun = t.begun || w.begun
+	t.Notices = append(t.Notices, "A part is shown as text: "+k.reason+".")
+	t.text(s, k)
 	return true
+}
+
+// blocks lays out a chunk block by block. If that fails, what was added to s
+// must go.
+func (t *Text) blocks(s *typeset.Setter, k chunk) error {
+	b := &block{Text: t, src: []byte(t.body[k.start:k.end]), base: k.start, targets: 4*(k.end-k.start) + 16<<10}
+	begun := t.begun
+	doc := codeBlock(b.src)
+	if k.form == marked {
+		doc = t.parse(b.src)
+	}
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		wanted := !k.joined || n.PreviousSibling() != nil
+		done, err := b.set(s, n, wanted, begun)
+		if err != nil {
+			return err
+		}
+		begun = begun || done
+	}
+	t.begun = begun
+	return nil
 }
 
 // text begins to show a chunk as it stands.
@@ -126,7 +146,7 @@ func (t *Text) text(s *typeset.Setter, k chunk) {
 		s.Blank(nil)
 	}
 	t.begun = t.begun || end > k.start
-	t.plain = &plain.Text{Body: t.body, Pos: k.start, End: end, Width: t.width, Pen: typeset.Pen{SGR: t.base.SGR}}
+	t.plain = &plain.Text{Body: t.body, Pos: k.start, End: end, Width: t.width}
 }
 
 func (t *Text) parse(src []byte) node {

@@ -1,173 +1,154 @@
 package markdown
 
 import (
-	"strings"
+	"errors"
 
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"dossier/ui/terminal/page/ink"
 	"dossier/ui/terminal/page/typeset"
 )
 
-// leastColumn is the narrowest that a column is wrapped to, in cells. A table
-// that would need less is shown record by record.
+// leastColumn is the narrowest that a column may be, in cells. A table that
+// would need less is shown record by record.
 const leastColumn = 6
 
-// grid is a table's cells as text.
+var errNarrow = errors.New("a table has no room for its columns")
+
+// grid is a table whose cells stand side by side.
 type grid struct {
-	head    []*typeset.Paragraph
-	rows    [][]*typeset.Paragraph
-	columns []typeset.Column
+	room    int
+	columns int
+	cells   [][2]int // where in the text they are, row by row
 }
 
-func (w *writer) table(n *east.Table) {
-	in := w.well.Over(w.ink(), w.style.Table.StylePrimitive)
-	g := w.grid(n, in)
-	if len(g.columns) == 0 {
-		return
-	}
-	w.open()
-	between := ornament(" "+or(deref(w.style.Table.ColumnSeparator), "│")+" ", in)
-	if !g.fit(w.room(), between.Width) {
-		w.records(g)
-		return
-	}
-	w.s.Row(g.head, g.columns, between, w.next)
-	w.s.Row(nil, nil, typeset.Ornament{}, func() []typeset.Ornament { return append(w.next(), w.underline(g, in)) })
-	for _, row := range g.rows {
-		w.s.Row(row, g.columns, between, w.next)
+func (b *block) table(parent node, n *east.Table) {
+	switch {
+	case len(n.Alignments) == 0:
+	case b.records:
+		b.recordsOf(parent, n)
+	default:
+		b.grid(parent, n)
 	}
 }
 
-// underline is the rule below the head.
-func (w *writer) underline(g grid, in *ink.Ink) typeset.Ornament {
-	dash, cross := or(deref(w.style.Table.RowSeparator), "─"), or(deref(w.style.Table.CenterSeparator), "┼")
-	parts := make([]string, len(g.columns))
-	for i, c := range g.columns {
-		parts[i] = strings.Repeat(dash, c.Width)
-	}
-	return ornament(strings.Join(parts, dash+cross+dash), in)
-}
-
-func deref(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
-// grid reads a table's cells. Rows have as many as the head.
-func (w *writer) grid(n *east.Table, in *ink.Ink) grid {
-	var g grid
-	for _, a := range n.Alignments {
-		g.columns = append(g.columns, typeset.Column{Align: alignment(a)})
-	}
-	yes := true
-	bold := in.Bold(w.well, &yes)
+func (b *block) grid(parent node, n *east.Table) {
+	t := east.NewTable()
+	t.Alignments = n.Alignments
+	add(parent, t)
+	b.tables = append(b.tables, grid{room: b.room, columns: len(n.Alignments)})
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		if row.Kind() == east.KindTableHeader {
-			g.head = w.cells(row, len(g.columns), bold)
-		} else {
-			g.rows = append(g.rows, w.cells(row, len(g.columns), in))
+		b.row(t, row)
+	}
+	b.mode = mode{}
+}
+
+func (b *block) row(t *east.Table, n node) {
+	row := node(east.NewTableRow(t.Alignments))
+	h := hand{strong: n.Kind() == east.KindTableHeader}
+	if h.strong {
+		row = east.NewTableHeader(east.NewTableRow(nil))
+	}
+	b.mode = mode{side: true, flat: h.strong}
+	t.AppendChild(t, row)
+	c := n.FirstChild()
+	for range t.Alignments {
+		cell := east.NewTableCell()
+		row.AppendChild(row, cell)
+		b.open()
+		if c != nil {
+			b.inline(cell, c, h)
+			c = c.NextSibling()
+		}
+		g := &b.tables[len(b.tables)-1]
+		g.cells = append(g.cells, [2]int{b.start, b.p.Len()})
+	}
+}
+
+// fits reports whether every table's columns have room side by side, each for
+// its name on one line, which Glamour cuts, and as far as possible for its
+// longest word.
+func (b *block) fits() bool {
+	for _, g := range b.tables {
+		need := g.columns - 1
+		for _, w := range g.least(&b.p) {
+			need += w + 2
+		}
+		if need > g.room {
+			return false
 		}
 	}
-	return g
-}
-
-func alignment(a east.Alignment) typeset.Align {
-	switch a {
-	case east.AlignCenter:
-		return typeset.Centre
-	case east.AlignRight:
-		return typeset.Right
-	}
-	return typeset.Left
-}
-
-func (w *writer) cells(row node, n int, in *ink.Ink) []*typeset.Paragraph {
-	cells := make([]*typeset.Paragraph, 0, n)
-	mine := w.p
-	for c := row.FirstChild(); c != nil && len(cells) < n; c = c.NextSibling() {
-		w.p = typeset.Paragraph{}
-		w.inline(c, in)
-		p := w.p
-		cells = append(cells, &p)
-	}
-	for w.p = mine; len(cells) < n; {
-		cells = append(cells, &typeset.Paragraph{})
-	}
-	return cells
-}
-
-// fit gives every column its width; false if they cannot stand side by side.
-func (g *grid) fit(room, between int) bool {
-	room -= between * (len(g.columns) - 1)
-	words, wanted, least := make([]int, len(g.columns)), 0, 0
-	for i := range g.columns {
-		line, word := g.measure(i)
-		g.columns[i].Width = max(line, 1)
-		words[i] = min(max(line, 1), max(min(word, room/len(g.columns)), leastColumn))
-		wanted, least = wanted+g.columns[i].Width, least+words[i]
-	}
-	if wanted <= room {
-		return true
-	}
-	if least > room {
-		return false
-	}
-	g.share(words, wanted-least, room-least)
 	return true
 }
 
-// share gives each column its words' width and its part of the room left.
-func (g *grid) share(words []int, wanted, room int) {
-	for i := range g.columns {
-		g.columns[i].Width = words[i] + (g.columns[i].Width-words[i])*room/wanted
+// least is the width that each column needs.
+func (g *grid) least(p *typeset.Paragraph) []int {
+	words := make([]int, g.columns)
+	i, n := 0, p.Clusters()
+	for k, cell := range g.cells {
+		for i < n && p.At(i).At < cell[0] {
+			i++
+		}
+		from := i
+		for i < n && p.At(i).At < cell[1] {
+			i++
+		}
+		line, word := p.Measure(from, i)
+		column := &words[k%g.columns]
+		if k < g.columns {
+			*column = max(line, 1)
+		} else {
+			*column = max(*column, min(word, max(g.room/g.columns, leastColumn)))
+		}
+	}
+	return words
+}
+
+// recordsOf sets a table that is too wide: the names of its columns, then every
+// cell by itself, after the name of its column.
+func (b *block) recordsOf(parent node, n *east.Table) {
+	names := b.names(parent, n.FirstChild())
+	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+		b.wanted = true
+		i := 0
+		for c := row.FirstChild(); c != nil && i < len(names); c = c.NextSibling() {
+			b.record(parent, c, names[i])
+			i++
+		}
 	}
 }
 
-// measure is the width of column i unwrapped, and of its longest word.
-func (g *grid) measure(i int) (line, word int) {
-	for r := -1; r < len(g.rows); r++ {
-		row := g.head
-		if r >= 0 {
-			row = g.rows[r]
+// names sets the names of a table's columns as one paragraph, and returns them.
+func (b *block) names(parent, header node) []string {
+	var names []string
+	p, h := flow(parent), hand{strong: true}
+	b.open()
+	for c := header.FirstChild(); c != nil; c = c.NextSibling() {
+		if b.written() {
+			b.into(p, hand{}, " ")
+			b.p.Ornament(" · ", typeset.Pen{})
 		}
-		if i < len(row) && !row[i].Empty() {
-			l, p := row[i].Measure()
-			line, word = max(line, l), max(word, p)
-		}
+		before := b.p.Len()
+		b.inline(p, c, h)
+		names = append(names, b.p.Since(before))
 	}
-	return line, word
+	if b.written() {
+		add(parent, p)
+	}
+	return names
 }
 
-// records sets a table that is too wide: every cell on lines of its own, under
-// the name of its column.
-func (w *writer) records(g grid) {
-	for r := -1; r < len(g.rows); r++ {
-		row := g.head
-		if r >= 0 {
-			row = g.rows[r]
-			w.s.Blank(func() []typeset.Ornament { return w.gap(len(w.stack)) })
-		}
-		for i, cell := range row {
-			w.record(g, r, i, cell)
-		}
-	}
-}
-
-func (w *writer) record(g grid, r, i int, cell *typeset.Paragraph) {
-	if cell.Empty() {
+func (b *block) record(parent, cell node, name string) {
+	if cell.FirstChild() == nil {
 		return
 	}
-	o := spaces(2)
-	first := o
-	if r >= 0 && i < len(g.head) && !g.head[i].Empty() {
-		if name := g.head[i].Since(0) + ": "; typeset.Width(name) <= w.room()/2 {
-			first = ornament(name, w.well.Over(w.ink(), w.style.Strong))
-		}
+	p := flow(parent)
+	b.open()
+	if name != "" && typeset.Width(name) < b.room/2 {
+		b.into(p, hand{strong: true}, name)
+		b.p.Ornament(name+": ", typeset.Pen{})
 	}
-	w.push(frame{first: first, rest: o, ink: w.ink()})
-	w.s.Wrap(cell, w.room()-max(first.Width-o.Width, 0), w.next)
-	w.pop()
+	b.inline(p, cell, hand{})
+	if b.written() {
+		add(parent, p)
+	}
 }

@@ -8,8 +8,8 @@ import (
 // 35; only an attack stacks more marks than fit.
 const maxCluster = 64
 
-// pencil writes one line: its text and its spans.
-type pencil struct {
+// Pencil writes one line: its text and its spans.
+type Pencil struct {
 	buf   []byte
 	spans []Span
 	first int // of this line's spans
@@ -20,16 +20,44 @@ type pencil struct {
 
 // emit adds the line that shows p's clusters [from, to).
 func (s *Setter) emit(p *Paragraph, from, to, width int, lead Lead) {
-	s.room()
-	w := pencil{buf: s.buf[:0], spans: s.slab, first: len(s.slab)}
 	to = p.trim(from, to)
-	if lead != nil {
-		w.lead(lead(), from == to)
-	}
-	p.draw(&w, from, to, width)
+	s.Draw(func(w *Pencil) {
+		if lead != nil {
+			w.lead(lead(), from == to)
+		}
+		p.draw(w, from, to, width)
+	})
+}
+
+// Draw adds the line that draw writes.
+func (s *Setter) Draw(draw func(*Pencil)) {
+	s.room()
+	w := Pencil{buf: s.buf[:0], spans: s.slab, first: len(s.slab)}
+	draw(&w)
 	w.change(Pen{})
 	s.buf, s.slab = w.buf, w.spans
 	s.Lines = append(s.Lines, Line{string(w.buf), w.spans[w.first:len(w.spans):len(w.spans)]})
+}
+
+// Ornament writes text of ours, some cells wide, which shows nothing of the
+// body.
+func (w *Pencil) Ornament(text string, width int, pen Pen) {
+	w.change(pen)
+	w.buf = append(w.buf, text...)
+	w.col += int32(width)
+}
+
+// Cluster writes p's cluster i, which leads where it did in p and looks as it
+// did there or, if it had no look there, as sgr says.
+func (w *Pencil) Cluster(p *Paragraph, i int, sgr string) {
+	c, end := p.clusters[i], int(p.clusters[i+1].at)
+	r := p.runAt(int(c.at))
+	pen := p.runs[r].pen
+	if pen.SGR == "" {
+		pen.SGR = sgr
+	}
+	w.change(pen)
+	w.put(p.text[c.at:end], c.width, p.source(r, int(c.at), end))
 }
 
 // trim drops the spaces that the line [from, to) ends in.
@@ -41,15 +69,13 @@ func (p *Paragraph) trim(from, to int) int {
 }
 
 // lead writes ornaments; those of an empty line end before their last spaces.
-func (w *pencil) lead(o []Ornament, empty bool) {
+func (w *Pencil) lead(o []Ornament, empty bool) {
 	for i := range o {
 		text := o[i].Text
 		if empty && i == len(o)-1 {
 			text = trimSpaces(text)
 		}
-		w.change(o[i].Pen)
-		w.buf = append(w.buf, text...)
-		w.col += int32(o[i].Width)
+		w.Ornament(text, o[i].Width, o[i].Pen)
 	}
 }
 
@@ -61,7 +87,7 @@ func trimSpaces(s string) string {
 }
 
 // draw writes the clusters [from, to).
-func (p *Paragraph) draw(w *pencil, from, to, width int) {
+func (p *Paragraph) draw(w *Pencil, from, to, width int) {
 	if from == to {
 		return
 	}
@@ -122,7 +148,7 @@ func (p *Paragraph) source(r, at, end int) Span {
 }
 
 // put writes one cluster that shows source.
-func (w *pencil) put(text []byte, width uint8, source Span) {
+func (w *Pencil) put(text []byte, width uint8, source Span) {
 	if len(text) > maxCluster {
 		cut := maxCluster
 		for !utf8.RuneStart(text[cut]) {
@@ -138,7 +164,7 @@ func (w *pencil) put(text []byte, width uint8, source Span) {
 }
 
 // span records a cluster, in the span before where that goes on.
-func (w *pencil) span(s Span, width int32, exact bool) {
+func (w *Pencil) span(s Span, width int32, exact bool) {
 	if n := len(w.spans); n > w.first {
 		last := &w.spans[n-1]
 		if last.Col+last.Width == w.col && (exact && w.exact && last.End == s.Start ||
@@ -153,7 +179,7 @@ func (w *pencil) span(s Span, width int32, exact bool) {
 }
 
 // change puts down one pen and takes up another.
-func (w *pencil) change(pen Pen) {
+func (w *Pencil) change(pen Pen) {
 	if w.pen == pen {
 		return
 	}

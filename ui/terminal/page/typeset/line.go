@@ -2,8 +2,9 @@
 // cell, which bytes of the article's body it shows.
 //
 // A Paragraph collects text in several pens; a Setter wraps paragraphs and
-// keeps the finished lines. What is a paragraph, and in which pen, is decided
-// by packages markdown and plain.
+// keeps the finished lines. What is a paragraph, and in which pen, is decided by
+// package plain, and by package markdown, which has Glamour break the lines and
+// draws what it made of them.
 package typeset
 
 // Line is one finished line of a page.

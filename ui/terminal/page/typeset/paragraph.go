@@ -55,7 +55,7 @@ func (p *Paragraph) Since(n int) string {
 // Add adds text that stands in the body at start, byte for byte. Whatever a
 // terminal must not see is left out.
 func (p *Paragraph) Add(text string, start int, pen Pen) {
-	p.join(text)
+	p.Join(text)
 	for len(text) > 0 {
 		n := printable(text)
 		p.verbatim(text[:n], start, pen)
@@ -72,7 +72,7 @@ func (p *Paragraph) Show(text string, start, end int, pen Pen) {
 	if text = visible(text); text == "" {
 		return
 	}
-	p.join(text)
+	p.Join(text)
 	p.put(text, run{pen: pen, from: int32(start), to: int32(end)})
 }
 
@@ -81,7 +81,7 @@ func (p *Paragraph) Ornament(text string, pen Pen) {
 	if text = visible(text); text == "" {
 		return
 	}
-	p.join(text)
+	p.Join(text)
 	p.put(text, run{pen: pen, from: -1, to: -1})
 }
 
@@ -98,8 +98,9 @@ func (p *Paragraph) Break() {
 	p.column = 0
 }
 
-// join writes the space of a waiting line break before more text.
-func (p *Paragraph) join(next string) {
+// Join writes the space of a waiting line break before more text. Adding text
+// does so too; it is for those who must know where that text begins.
+func (p *Paragraph) Join(next string) {
 	if !p.soft || next == "" {
 		return
 	}
@@ -184,6 +185,9 @@ func printable(s string) int {
 	return len(s)
 }
 
+// Printable reports whether a terminal may see s as it is.
+func Printable(s string) bool { return printable(s) == len(s) }
+
 // visible drops from s whatever is not printable.
 func visible(s string) string {
 	if printable(s) == len(s) {
@@ -204,18 +208,12 @@ func (p *Paragraph) EndsInMark() bool {
 	return r == 0x200c || r == 0x200d || unicode.Is(unicode.M, r)
 }
 
-// Recase adds text that stands for as many bytes of the body at start, in
-// other letters.
-func (p *Paragraph) Recase(text string, start int, pen Pen) {
-	if text = visible(text); text != "" {
-		p.join(text)
-		p.verbatim(text, start, pen)
-	}
-}
-
-// Range is what the text added after Len was n shows of the body; -1 if it
-// shows nothing.
+// Range is what the text added after Len was n shows of the body, without the
+// spaces that it begins with; -1 if it shows nothing.
 func (p *Paragraph) Range(n int) (start, end int) {
+	for n < len(p.text) && p.text[n] == ' ' {
+		n++
+	}
 	start, end = -1, -1
 	for i := p.runAt(n); i < len(p.runs); i++ {
 		r := p.runs[i]
