@@ -93,13 +93,18 @@ func notices(path string, problems []frontmatter.Problem) []model.Notice {
 func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text) {
 	missing := func(f model.Fields) bool { return !stated.Has(f) }
 	sample := head(text.Body, maxDetect)
-	article := sample
+	words, article := sample, sample
+	var links []linkSigns
 	if text.Markup == model.Plain {
 		text.Furniture = detect.Furniture(sample)
 		article = blanked(sample, text.Furniture)
+	} else {
+		links = linkSignsOf(sample)
+		words = withoutLinks(sample, links)
+		article = words
 	}
 	if missing(model.FieldLanguage) {
-		a.Language = detect.Language(sample)
+		a.Language = detect.Language(words)
 		a.Detected |= detected(a.Language != "", model.FieldLanguage)
 	}
 	if missing(model.FieldTitle) {
@@ -107,19 +112,20 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 		a.Detected |= detected(a.Title != "", model.FieldTitle)
 	}
 	if missing(model.FieldDate) {
-		a.Date = detect.Date(sample)
+		a.Date = detect.Date(words)
 		a.Detected |= detected(!a.Date.IsZero(), model.FieldDate)
 	}
 	if missing(model.FieldAuthor) {
-		a.Author = detect.Author(sample)
+		a.Author = detect.Author(words)
 		a.Detected |= detected(a.Author != "", model.FieldAuthor)
 	}
 	if missing(model.FieldActors) {
-		a.Actors = p.actors().Names(sample, a.Language)
+		a.Actors = p.actors().Names(words, a.Language)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)
 	}
 	if missing(model.FieldCuts) {
 		a.Cuts = p.actors().Cuts(article, a.Language)
+		withWholeLinks(a.Cuts, sample, links)
 		a.Detected |= detected(len(a.Cuts) > 0, model.FieldCuts)
 	}
 	if text.Markup == model.Plain {
