@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"dossier/model"
+	"dossier/model/clean"
 )
 
 var update = flag.Bool("update", false, "write what the pages come to beside them")
@@ -165,4 +166,37 @@ func TestLargePageIsText(t *testing.T) {
 	if d, _ := page([]byte(head + "<p>a" + picture + "b")); len(d.problems) > 0 || d.body != "ab\n" {
 		t.Errorf("a picture in the page: %v, %q", d.problems, d.body)
 	}
+}
+
+// FuzzWebPage opens whole pages, whatever their bytes: they can be listed, and
+// evidence is where it is said to be.
+func FuzzWebPage(f *testing.F) {
+	for _, s := range []string{
+		"", "<p>x", "<!doctype html><meta charset=shift_jis><p>\x83p\x83\x93", "<title>&#27;</title>", "\xff\xfe<\x00p\x00",
+		"<p>On Sunday <a href='http://a/b.c'>Amazon</a> suspended Parler from its <b>hosting</b>, and <a href=x>John Matze said</a> so.",
+		"<html lang=en><p>Amazon <a href=x>closed</a> the servers of Parler. AWS <a href=y>terminated Parler's account. It</a> was over.",
+	} {
+		f.Add([]byte(s))
+	}
+	p := testParser()
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		got, err := p.parse(page, "", "x.html", raw)
+		if err != nil {
+			return
+		}
+		a, body := got.article, got.text.Body
+		if a.Title == "" || a.Title != clean.Line(a.Title) || body != clean.Text(body) {
+			t.Errorf("title %q, body %q", a.Title, body)
+		}
+		for _, c := range a.Cuts {
+			for _, at := range c.Passages {
+				if at.Start < 0 || at.Start >= at.End || at.End > len(body) {
+					t.Fatalf("%s: passage %v of %d bytes", c.Vendor, at, len(body))
+				}
+			}
+			if at := c.Passages[0]; body[at.Start:at.End] != c.Evidence {
+				t.Errorf("%s: evidence %q is not at %v", c.Vendor, c.Evidence, at)
+			}
+		}
+	})
 }
