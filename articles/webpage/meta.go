@@ -3,6 +3,7 @@ package webpage
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -23,7 +24,7 @@ type meta struct {
 
 // wanted are the names that say something of use: those of <meta>, and with
 // "item:" those of microdata.
-var wanted = func() map[string]bool {
+var wanted = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
 	for _, names := range [][]string{titleNames, sourceNames, authorNames, dateNames, languageNames, urlNames} {
 		for _, n := range names {
@@ -31,13 +32,13 @@ var wanted = func() map[string]bool {
 		}
 	}
 	return all
-}()
+})
 
 // maxValues bounds how often a page may say the same thing.
 const maxValues = 16
 
 func (m *meta) note(name, value string) {
-	if value = strings.TrimSpace(value); value != "" && wanted[name] && len(m.named[name]) < maxValues {
+	if value = strings.TrimSpace(value); value != "" && wanted()[name] && len(m.named[name]) < maxValues {
 		m.named[name] = append(m.named[name], value[:min(len(value), maxText)])
 	}
 }
@@ -109,7 +110,7 @@ func (m *meta) inline(t tree, i int) {
 		m.author = cmp.Or(m.author, t.text(i))
 	}
 	for prop := range strings.FieldsSeq(n.attr("itemprop")) {
-		if name := "item:" + strings.ToLower(prop); wanted[name] {
+		if name := "item:" + strings.ToLower(prop); wanted()[name] {
 			m.note(name, t.itemValue(i))
 		}
 	}

@@ -3,6 +3,7 @@ package webpage
 import (
 	"iter"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -30,7 +31,7 @@ func naming(n *node) (what purpose) {
 // named looks up the words of a class or id, and what two of them make:
 // share-bar, entry_footer, RelatedArticles, mostRead.
 func named(s string) (what purpose) {
-	last := ""
+	last, purposes := "", purposes()
 	for w := range wordsOf(s[:min(len(s), maxText)]) {
 		what = max(what, purposes[w])
 		if firsts[last] {
@@ -72,7 +73,7 @@ var roles = map[string]purpose{
 // purposes leads from a word of a class or id to what it says. Words that also
 // name the article's own container on some sites are not here: paywall,
 // premium, promo, print, meta, tag.
-var purposes = func() map[string]purpose {
+var purposes = sync.OnceValue(func() map[string]purpose {
 	all := make(map[string]purpose)
 	for what, lists := range map[purpose][]string{
 		furniture: {menuWords, shareWords, commentWords, relatedWords, advertWords, serviceWords, wikiWords},
@@ -85,7 +86,7 @@ var purposes = func() map[string]purpose {
 		}
 	}
 	return all
-}()
+})
 
 // firsts are the words that mean something only with the next one.
 var firsts = map[string]bool{
