@@ -270,6 +270,15 @@ func TestWordsAreFoundInTitleAndBody(t *testing.T) {
 	see(t, s, "1 of 5")
 }
 
+// TestOneFileOpensInTheReader at the width of the screen, which is not known
+// when the file is read.
+func TestOneFileOpensInTheReader(t *testing.T) {
+	s := start(t, 80, 24, "articles/parler/wieder-online.md")
+	see(t, s, "18 January 2021 · WirtschaftsWoche, with dpa · Deutsch", "Ein Teil von Parler ist zurück im Netz, gestützt von DDoS-Guard, einer")
+	s.Press("q")
+	see(t, s, "LANGUAGE", "1 of 1")
+}
+
 func TestFindingInAnArticle(t *testing.T) {
 	t.Parallel()
 	s := start(t, 100, 24, "vendor:Twilio")

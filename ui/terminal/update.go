@@ -96,6 +96,10 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 		p.preview.Show(msg.text)
 		return p.light(inPreview)
 	}
+	if i := msg.text.Article(); !msg.text.Fits(p.settings(inReader, i)) {
+		// The screen changed meanwhile, as it does at the start.
+		return p.layOut(inReader, i, 0)
+	}
 	p.reader.Show(msg.text)
 	p.arrive()
 	look := p.light(inReader)

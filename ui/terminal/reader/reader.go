@@ -58,7 +58,7 @@ func (p *Pane) Article() (int32, bool) {
 
 // Fits reports whether the text shown was laid out with such settings.
 func (p *Pane) Fits(s Settings) bool {
-	return p.text != nil && p.text.settings == s
+	return p.text != nil && p.text.Fits(s)
 }
 
 // Shows reports whether the article is shown, with such settings.

@@ -49,6 +49,12 @@ func Lay(ctx context.Context, article int32, t model.Text, s Settings, budget in
 	return text
 }
 
+// Article is which article it is.
+func (t *Text) Article() int32 { return t.article }
+
+// Fits reports whether the text was laid out with such settings.
+func (t *Text) Fits(s Settings) bool { return t.settings == s }
+
 // Body is the text as it was read; offsets are bytes into it.
 func (t *Text) Body() string { return t.body }
 
