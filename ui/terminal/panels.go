@@ -152,7 +152,7 @@ func quoted(s string) string {
 	if s == "" {
 		return ""
 	}
-	return "“" + s + "”"
+	return "“" + wording.Passage(s) + "”"
 }
 
 // cutFacts is what a cut says beside its passage.

@@ -84,3 +84,21 @@ func List(words []string) string {
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
+
+// Passage writes a passage of Markdown for reading: of a link its text alone.
+func Passage(s string) string {
+	var b strings.Builder
+	for {
+		text, target := strings.Index(s, "["), strings.Index(s, "](")
+		if text < 0 || target < text {
+			break
+		}
+		end := strings.IndexByte(s[target:], ')')
+		if end < 0 {
+			break
+		}
+		b.WriteString(strings.TrimSuffix(s[:text], "!") + s[text+1:target])
+		s = s[target+end+1:]
+	}
+	return b.String() + s
+}

@@ -77,3 +77,18 @@ func TestEveryStatusHasASignOfItsOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestPassage(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Apple [removed](https://a.example/x) the app", "Apple removed the app"},
+		{"[Apple](a) and [Google](b) left", "Apple and Google left"},
+		{"![logo](x.png) Apple left", "logo Apple left"},
+		{"a [b] c](d", "a [b] c](d"},
+		{"plain", "plain"},
+		{"(a) [b", "(a) [b"},
+	} {
+		if got := Passage(c.in); got != c.want {
+			t.Errorf("Passage(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
