@@ -14,35 +14,16 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 		k = f.stands(s, i)
 	}
 	target := f.object(s, i, k, inverted)
-	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun {
+	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !(target.weight == byPronoun && (f.lead.near || s.speaks())) {
 		return nil, hit{}
+	}
+	if target.weight > 0 && target.weight <= byPronoun && f.strays(s, target.token, k) {
+		return nil, hit{elsewhere: true, token: target.token}
 	}
 	if k < 0 {
 		return nil, target
 	}
 	return s.withFollowed(k, i), target
-}
-
-// stands finds "the company" or "it" for the vendor that the sentence before was
-// about, or -1.
-func (f *finder) stands(s *sentence, i int) int {
-	if f.lead < 0 {
-		return -1
-	}
-	for k := range s.ts {
-		t := &s.ts[k]
-		if s.of[k] != s.of[i] || t.kind == point {
-			continue
-		}
-		switch {
-		case t.kind != word || k > i+4 || k > i && !s.g.inverts:
-			return -1
-		case t.has(markCorp) && !s.preparedBy(k, markFrom|markBy|markOf|markSource):
-			t.actor, t.marks = f.lead, t.marks&^markSubject
-			return k
-		}
-	}
-	return -1
 }
 
 // withFollowed adds "following Google" to who acts.
@@ -88,7 +69,7 @@ func (s *sentence) acts(k int) bool {
 
 // doerAfter: "Am Sonntag sperrte Amazon das Netzwerk".
 func (s *sentence) doerAfter(i int) int {
-	for k := i + 1; k < min(len(s.ts), i+5); k++ {
+	for k := i + 1; k < min(len(s.ts), i+9); k++ {
 		switch t := &s.ts[k]; {
 		case t.kind == vendor:
 			if s.role(k) == plain {

@@ -37,7 +37,7 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 			if i == 0 || ts[i-1].kind != point {
 				seg++
 			}
-			all = append(all, clause{parent: current, rel: ts[i].has(markRel), opened: true})
+			all = append(all, clause{parent: current, rel: relative(ts, i), opened: true})
 			current = len(all) - 1
 		case opensAt(ts, i, final) && all[current].parent < 0:
 			all[current].opened = true
@@ -147,4 +147,9 @@ func infinitive(ts []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// relative tells "the company that" from "demanding that".
+func relative(ts []token, i int) bool {
+	return ts[i].has(markRel) && !(ts[i].has(markSub) && i > 0 && ts[i-1].has(markWish|markClaim|markPlan|markDeny) && ts[i-1].kind == word)
 }

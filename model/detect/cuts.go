@@ -20,7 +20,7 @@ func (a *Actors) Cuts(body, lang string) []model.Cut {
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, topic: true, lead: -1}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, topic: true, lead: lead{vendor: -1}, stray: -1}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -40,6 +40,9 @@ func (a *Actors) Cuts(body, lang string) []model.Cut {
 // more time than its length. Long ones are lists and data, no prose.
 const maxTokens = 300
 
+// maxEcho is how many sentences may stand between a cut and "Apple did the same".
+const maxEcho = 3
+
 // finding is one statement of a cut.
 type finding struct {
 	vendor  int
@@ -58,7 +61,9 @@ type finder struct {
 	topic  bool         // "the platform" is the subject
 	recent int          // where the findings of the last sentence start
 	head   model.Passage
-	lead   int // the vendor that the last sentence was about, -1 for none
+	echo   int // for how many sentences "did the same" means what was found
+	lead   lead
+	stray  int // the organisation that the last sentence was about, -1 for none
 }
 
 // read looks for cuts in one sentence.
@@ -77,21 +82,11 @@ func (f *finder) read(at model.Passage) {
 			f.act(s, i)
 		}
 	}
-	f.lead = s.lead(f.lead)
-}
-
-// lead is the vendor that a sentence is about: the first that acts in it. One
-// that names nobody leaves that to the sentence before.
-func (s *sentence) lead(before int) int {
-	for k := range s.ts {
-		switch t := &s.ts[k]; {
-		case t.kind == vendor && s.role(k) == plain:
-			return t.actor
-		case t.kind == subject || t.kind == person:
-			before = -1
-		}
+	f.echo = max(0, f.echo-1)
+	if len(f.found) > f.recent {
+		f.echo = maxEcho
 	}
-	return before
+	f.lead, f.stray = s.leadOf(f.lead), f.strayOf(s)
 }
 
 func (f *finder) names(ts []token, k kind) bool {

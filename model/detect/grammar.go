@@ -50,6 +50,8 @@ const (
 	markCorp                       // what a vendor is called where its name would stand again: the company
 	markThem                       // pronouns that cannot be the subject: him, them
 	markStart                      // wishes where a sentence starts with them: had Amazon known
+	markHe                         // pronouns that a company acts under: it had suspended
+	markSelf                       // its own: whose place it is acts: "from its store"
 	markProduct                    // of a vendor: Scylla-Datenbank
 	markNone                       // phrases that only look like one of the above
 )
@@ -59,12 +61,13 @@ var markNames = map[string]mark{
 	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom, "place": markPlace,
 	"of": markOf, "source": markSource, "passive": markPassive, "not": markNot, "plan": markPlan, "wish": markWish,
 	"deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub, "and": markAnd, "time": markTime,
-	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone,
+	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone, "he": markHe, "self": markSelf,
 }
 
 // grammar is what one language's lexicon says.
 type grammar struct {
 	byStem  map[string][]phrase // keyed by the first word up to its *
+	byTail  map[string][]phrase // of single words that begin with *, keyed by what follows
 	inverts bool                // the one who acts may stand behind the verb
 	final   bool                // the verb may stand last
 	after   bool                // "by" and "from" stand behind their noun
@@ -78,7 +81,7 @@ type phrase struct {
 }
 
 type slot struct {
-	any []string // alternatives; a * at the end stands for any ending
+	any []string // alternatives; a * at the end stands for any ending, at the start of an entry of one word for any beginning
 	gap bool     // other words may stand before it
 }
 
@@ -104,7 +107,7 @@ func readGrammar(lang string) *grammar {
 	} else {
 		data.Close()
 	}
-	g := &grammar{byStem: map[string][]phrase{}}
+	g := &grammar{byStem: map[string][]phrase{}, byTail: map[string][]phrase{}}
 	entries(name, g.add)
 	return g
 }
@@ -123,6 +126,10 @@ func (g *grammar) add(entry string) {
 	for text := range strings.SplitSeq(list, ";") {
 		if p := parsePhrase(text); len(p) > 0 {
 			for _, first := range p[0].any {
+				if tail, compound := strings.CutPrefix(first, "*"); compound {
+					g.byTail[tail] = append(g.byTail[tail], phrase{words: p, mark: m})
+					continue
+				}
 				stem := strings.TrimSuffix(first, "*")
 				g.byStem[stem] = append(g.byStem[stem], phrase{words: p, mark: m})
 			}

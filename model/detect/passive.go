@@ -76,6 +76,9 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	if !slices.ContainsFunc(doers, func(k int) bool { return s.role(k) == doer }) {
 		doers = append(doers, f.shops(s, i)...)
 	}
+	if len(doers) == 0 {
+		doers = f.agents(s, i)
+	}
 	if len(doers) == 0 && (target.weight > 0 || s.ts[i].has(markEnd)) {
 		if k := s.doerAbove(i); k >= 0 && !s.clauses[s.of[i]].rel {
 			doers = s.list(k)
@@ -226,7 +229,7 @@ func (f *finder) same(s *sentence, i int) ([]int, hit) {
 	if k < 0 && s.g.inverts {
 		k = s.doerAfter(i)
 	}
-	if k < 0 || !f.topic || len(f.found) == 0 {
+	if k < 0 || !f.topic || f.echo == 0 {
 		return nil, hit{}
 	}
 	return s.list(k), hit{weight: unsaid, token: i}

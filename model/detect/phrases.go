@@ -29,6 +29,20 @@ func (g *grammar) each(low string, yield func(phrase)) {
 		}
 	}
 	g.stem(low, low, yield)
+	if len(g.byTail) > 0 {
+		g.tails(low, yield)
+	}
+}
+
+// tails finds the heads of compounds: Suchmaschinenkonzern is a Konzern.
+func (g *grammar) tails(low string, yield func(phrase)) {
+	for i := range low {
+		if i >= 3 {
+			for _, p := range g.byTail[low[i:]] {
+				yield(p)
+			}
+		}
+	}
 }
 
 func (g *grammar) stem(stem, low string, yield func(phrase)) {

@@ -53,8 +53,8 @@ func (s *sentence) role(k int) role {
 	for n, i := 0, k-1; n < reach && i >= 0 && s.of[i] == s.of[k]; n, i = n+1, i-1 {
 		t := &s.ts[i]
 		switch {
-		case t.has(markTime) || isNumber(t.low):
-			return plain // the preposition in front is of the time
+		case t.has(markTime) || isNumber(t.low) || t.has(markSelf):
+			return plain // the preposition in front is of the time, or the place has its owner
 		case t.has(markTold) && t.kind == word:
 			return addressed
 		case t.kind != word || t.has(markPassive|markSub|markRel) && !t.has(markBy) || t.until > i && t.has(acts):

@@ -42,7 +42,7 @@ func (s *sentence) negated(i int) bool {
 		switch t := &s.ts[k]; {
 		case t.has(markNot):
 			return true
-		case t.has(acts) && t.kind == word && t.until > k:
+		case t.has(acts) && t.kind == word && t.until > k && t.until <= i:
 			return false
 		}
 	}
@@ -76,7 +76,7 @@ func (s *sentence) around(i int, m mark) bool {
 		if t.has(m) && s.governs(k, own, i) {
 			return true
 		}
-		if t.has(acts) && t.kind == word && t.until > k && s.of[k] == own {
+		if t.has(acts) && t.kind == word && t.until > k && t.until <= i && s.of[k] == own {
 			break
 		}
 	}

@@ -209,6 +209,9 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.has(markSubject):
+		if s.nextTo(k) && s.role(k+1) == plain && !f.cutter(s.ts[k+1].actor) {
+			return hit{}, false // the network Gab
+		}
 		if !f.topic || s.preparedBy(k, markFrom|markBy|markSource) {
 			return hit{}, false
 		}
