@@ -16,30 +16,6 @@ import (
 	"dossier/model/clean"
 )
 
-// must fails the test where the file system refuses what the test needs.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func write(t testing.TB, dir, name, text string) string {
-	t.Helper()
-	path := filepath.Join(dir, name)
-	must(t, os.MkdirAll(filepath.Dir(path), 0o755))
-	must(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
-}
-
-// open opens with a deadline, so that a hang is a failure and not a wait.
-func open(t testing.TB, paths ...string) (*Library, error) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
-	defer cancel()
-	return Open(ctx, paths, nil)
-}
-
 func TestHostileFolder(t *testing.T) {
 	base := t.TempDir()
 	dir := filepath.Join(base, "lib")

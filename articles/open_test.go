@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"dossier/model"
 )
@@ -178,4 +179,28 @@ func TestOpenSeeds(t *testing.T) {
 			t.Errorf("%s: detected %v", g.ID, a.Detected.Names())
 		}
 	}
+}
+
+// must fails the test where the file system refuses what the test needs.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func write(t testing.TB, dir, name, text string) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	must(t, os.WriteFile(path, []byte(text), 0o644))
+	return path
+}
+
+// open opens with a deadline, so that a hang is a failure and not a wait.
+func open(t testing.TB, paths ...string) (*Library, error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	return Open(ctx, paths, nil)
 }
