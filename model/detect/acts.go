@@ -14,7 +14,7 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 		k = f.stands(s, i)
 	}
 	target := f.object(s, i, k, inverted)
-	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !(target.weight == byPronoun && (f.lead.near || s.speaks())) {
+	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !f.lead.near && !s.speaks() && !s.names(s.ts[k].actor, k) {
 		return nil, hit{}
 	}
 	if target.weight > 0 && target.weight <= byPronoun && f.strays(s, target.token, k) {

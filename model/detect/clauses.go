@@ -151,5 +151,10 @@ func infinitive(ts []token, i int) bool {
 
 // relative tells "the company that" from "demanding that".
 func relative(ts []token, i int) bool {
-	return ts[i].has(markRel) && !(ts[i].has(markSub) && i > 0 && ts[i-1].has(markWish|markClaim|markPlan|markDeny) && ts[i-1].kind == word)
+	for k := i - 1; ts[i].has(markSub) && k >= max(0, i-3) && ts[k].kind == word; k-- {
+		if ts[k].has(markWish | markClaim | markPlan | markDeny) {
+			return false
+		}
+	}
+	return ts[i].has(markRel)
 }

@@ -53,6 +53,16 @@ func (s *sentence) speaks() bool {
 	return false
 }
 
+// names reports that a vendor is named before k.
+func (s *sentence) names(v, k int) bool {
+	for j := range k {
+		if s.ts[j].kind == vendor && s.ts[j].actor == v {
+			return true
+		}
+	}
+	return false
+}
+
 // stands finds "the company" or "it" that acts for a vendor named before, in the
 // clause of an act or in one above it, or -1.
 func (f *finder) stands(s *sentence, i int) int {

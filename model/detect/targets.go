@@ -256,7 +256,7 @@ func (s *sentence) belongsTo(k int, m mark) bool {
 // aside.
 func (s *sentence) preparedBy(k int, m mark) bool {
 	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
-		if s.ts[i].has(m) {
+		if s.ts[i].has(m) && !s.ts[i].has(markSub) {
 			return m&markOf != 0 || !s.ts[i].has(markOf)
 		}
 		if s.ts[i].kind != word || s.ts[i].has(acts) {
