@@ -24,7 +24,7 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 			seg++
 			all = append(all, clause{parent: current, rel: true, opened: true})
 			current = len(all) - 1
-		case ts[i].low == ":" || ts[i].low == ";" || ts[i].low == "：" || ts[i].low == "；":
+		case ts[i].low == ":" && !clock(ts, i) || ts[i].low == ";" || ts[i].low == "：" || ts[i].low == "；":
 			seg++
 			all = append(all, clause{parent: -1})
 			current = len(all) - 1
@@ -62,7 +62,9 @@ func isBoundary(ts []token, i int) bool {
 	switch ts[i].low {
 	case ",", "،", "、", "，":
 		return !inList(ts, i)
-	case ";", ":", "(", ")", "–", "—", "；", "：", "（", "）", "؛":
+	case ":":
+		return !clock(ts, i)
+	case ";", "(", ")", "–", "—", "；", "：", "（", "）", "؛":
 		return true
 	}
 	return false
@@ -157,4 +159,9 @@ func relative(ts []token, i int) bool {
 		}
 	}
 	return ts[i].has(markRel)
+}
+
+// clock: the colon of a time of day, 11:59.
+func clock(ts []token, i int) bool {
+	return i > 0 && i+1 < len(ts) && isNumber(ts[i-1].low) && isNumber(ts[i+1].low) && ts[i+1].at.Start == ts[i].at.End
 }

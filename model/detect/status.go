@@ -60,7 +60,7 @@ func (s *sentence) negated(i int) bool {
 // in "denied that it had dropped".
 func (s *sentence) deniedAround(i int) bool {
 	for k := range s.ts {
-		if s.ts[k].has(markDeny) && (k < i && s.segment[i]-s.segment[k] <= 2 || k >= s.ts[i].until) {
+		if s.ts[k].has(markDeny) && (k < i && s.segment[i]-s.segment[k] <= 3 || k >= s.ts[i].until) {
 			return true
 		}
 	}
