@@ -24,7 +24,8 @@
 // for other words in between; grammar.go says what the sections are. "order:"
 // takes inverts (who acts may stand behind the verb), final (the verb may stand
 // last), after (prepositions stand behind their noun) and bare (who acts may
-// follow a passive without a preposition). Then write testdata/cuts/TAG.txt, half
+// follow a passive without a preposition), free (the object may stand before the
+// verb) and drops (a verb may go without its subject). Then write testdata/cuts/TAG.txt, half
 // of it articles that state no cut. A new language for Language is a line of
 // words.txt and a sample in its test; what its grammar does to names is a line of
 // endings.txt.

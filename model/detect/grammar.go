@@ -52,6 +52,7 @@ const (
 	markStart                      // wishes where a sentence starts with them: had Amazon known
 	markHe                         // pronouns that a company acts under: it had suspended
 	markSelf                       // its own: whose place it is acts: "from its store"
+	markWhy                        // stands before a reason: because of
 	markProduct                    // of a vendor: Scylla-Datenbank
 	markNone                       // phrases that only look like one of the above
 )
@@ -61,7 +62,7 @@ var markNames = map[string]mark{
 	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom, "place": markPlace,
 	"of": markOf, "source": markSource, "passive": markPassive, "not": markNot, "plan": markPlan, "wish": markWish,
 	"deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub, "and": markAnd, "time": markTime,
-	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone, "he": markHe, "self": markSelf,
+	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf,
 }
 
 // grammar is what one language's lexicon says.
@@ -71,6 +72,8 @@ type grammar struct {
 	inverts bool                // the one who acts may stand behind the verb
 	final   bool                // the verb may stand last
 	after   bool                // "by" and "from" stand behind their noun
+	free    bool                // the object may stand before the verb
+	drops   bool                // the verb may go without a subject
 	bare    bool                // who did it may stand behind a passive without a preposition
 }
 
@@ -146,6 +149,10 @@ func (g *grammar) order(flags []string) {
 			g.final = true
 		case "after":
 			g.after = true
+		case "free":
+			g.free = true
+		case "drops":
+			g.drops = true
 		case "bare":
 			g.bare = true
 		}

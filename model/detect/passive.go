@@ -19,11 +19,19 @@ func (s *sentence) passive(i int) bool {
 		if s.g.final && s.ts[k].has(markPassive) {
 			return true
 		}
-		if k == i+1 && s.ts[k].has(markBy) && !s.ts[k].has(markOf) && (!s.ts[k].has(markFrom) || named(s.ts, k+1, 1)) {
+		if k == s.ts[i].until && s.ts[k].has(markBy) && s.agentAt(k) {
 			return true
 		}
 	}
 	return s.g.final && s.farPassive(i)
+}
+
+// agentAt tells "by Amazon" from the other senses of its preposition.
+func (s *sentence) agentAt(k int) bool {
+	if s.ts[k].has(markOf) {
+		return k+1 < len(s.ts) && s.ts[k+1].kind == vendor && !s.g.final && !s.ts[k].has(markFrom)
+	}
+	return !s.ts[k].has(markFrom) || named(s.ts, k+1, 1)
 }
 
 // farPassive: "wurde … gesperrt" with the whole clause between.

@@ -83,6 +83,9 @@ func (s *sentence) originOr(i, k int) role {
 		}
 		return doer
 	}
+	if s.between(i, k, markPlace) {
+		return origin // in languages with a genitive: out of the store of Google
+	}
 	if s.ts[i].has(markOf) && !s.owns(k, markPlace) && !s.ts[k].has(markPlace) {
 		return s.ofWhat(i)
 	}

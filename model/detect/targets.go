@@ -31,6 +31,11 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 	if f.topic && s.clitic(i) {
 		return hit{weight: byPronoun, token: i - 1}
 	}
+	if s.g.free {
+		if h, ok := f.lastTarget(s, 0, i); ok && h.weight > 0 && h.token != doer {
+			return h
+		}
+	}
 	from := i + 1
 	if inverted && doer >= 0 {
 		from = doer + 1
@@ -75,6 +80,9 @@ func (f *finder) unsaid(s *sentence, i int) hit {
 func (s *sentence) other(i, doer int) int {
 	for k := max(0, i-8); k < min(len(s.ts), s.ts[i].until+8); k++ {
 		t := &s.ts[k]
+		if k > i && t.has(markWhy) {
+			return -1
+		}
 		if s.of[k] == s.of[i] && k > i && t.has(markOther) && !t.inside && t.kind == word {
 			return k // the account of the president
 		}
@@ -134,7 +142,7 @@ func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
 			}
 			continue
 		}
-		if s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k {
+		if s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k || s.ts[k].has(markWhy) {
 			break
 		}
 		if h, ok := f.target(s, k); ok {
