@@ -13,6 +13,9 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 	if k < 0 {
 		k = f.stands(s, i)
 	}
+	if k < 0 {
+		k = f.shopBefore(s, i)
+	}
 	target := f.object(s, i, k, inverted)
 	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !f.lead.near && !s.speaks() && !s.names(s.ts[k].actor, k) {
 		return nil, hit{}
@@ -76,6 +79,7 @@ func (s *sentence) doerAfter(i int) int {
 				return k
 			}
 			return -1
+		case t.kind == word && t.has(markFrom) && k+1 < len(s.ts) && s.ts[k+1].has(markSelf):
 		case t.kind != word || t.has(markFrom|markBy|markOther):
 			return -1
 		}
@@ -140,4 +144,14 @@ func (s *sentence) firstName(c, k int) bool {
 		}
 	}
 	return true
+}
+
+// shopBefore: "the Play Store dropped the app".
+func (f *finder) shopBefore(s *sentence, i int) int {
+	for _, k := range f.shops(s, i) {
+		if k < i && !s.preparedBy(k, markFrom|markBy|markOf|markSource) {
+			return k
+		}
+	}
+	return -1
 }

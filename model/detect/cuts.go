@@ -143,6 +143,9 @@ func (f *finder) act(s *sentence, i int) {
 		return
 	}
 	if len(doers) == 0 || target.weight == 0 {
+		if _, happened := s.status(i); happened && target.weight >= byNoun && !s.ts[i].has(markNoun) {
+			f.echo = maxEcho // somebody did it
+		}
 		return
 	}
 	f.note(s, i, doers, target)

@@ -16,7 +16,7 @@ func (s *sentence) passive(i int) bool {
 		}
 	}
 	for k := i + 1; k < min(len(s.ts), s.ts[i].until+2); k++ {
-		if s.g.final && s.ts[k].has(markPassive) {
+		if s.g.final && s.ts[k].has(markPassive) && !(s.ts[k].has(markSelf) && k+1 < len(s.ts) && s.ts[k+1].has(markPlace|markSubject)) {
 			return true
 		}
 		if k == s.ts[i].until && s.ts[k].has(markBy) && s.agentAt(k) {
@@ -105,7 +105,25 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	if target.weight == 0 && !target.elsewhere && s.ts[i].has(markEnd) && f.topic {
 		target = f.unsaid(s, i)
 	}
+	if target == (hit{}) && s.g.drops && f.topic && len(doers) > 0 && s.subjectless(i) {
+		target = f.unsaid(s, i)
+	}
 	return doers, target
+}
+
+// subjectless reports that nothing before a passive in its clause can be its
+// subject: "Prima è stato cacciato".
+func (s *sentence) subjectless(i int) bool {
+	unknown := 0
+	for _, k := range s.clauses[s.of[i]].words {
+		if k >= i {
+			break
+		}
+		if s.ts[k].kind != point && (s.ts[k].kind != word || s.ts[k].marks == 0) {
+			unknown++
+		}
+	}
+	return unknown <= 2
 }
 
 // aboutWhat: "Parler, which was removed".
@@ -234,10 +252,13 @@ func (s *sentence) doesNoun(i, k int) bool {
 // same: Apple followed suit.
 func (f *finder) same(s *sentence, i int) ([]int, hit) {
 	k := s.doerBefore(i)
-	if k < 0 && s.g.inverts {
+	if k < 0 {
+		k = s.doerAfter(s.ts[i].until - 1)
+	}
+	if k < 0 {
 		k = s.doerAfter(i)
 	}
-	if k < 0 || !f.topic || f.echo == 0 {
+	if k < 0 || !f.topic || f.echo == 0 && len(f.found) == f.recent {
 		return nil, hit{}
 	}
 	return s.list(k), hit{weight: unsaid, token: i}

@@ -112,6 +112,9 @@ func (s *sentence) roleAfter(k int) role {
 		switch {
 		case t.has(markAnd) || t.kind == vendor:
 			continue
+		case t.kind == point && isComma(t) && !named(s.ts, i+1, 1):
+			n = reach + 2
+			continue
 		case t.has(markBy):
 			return doer
 		case t.has(markFrom):

@@ -34,7 +34,7 @@ func (s *sentence) leadOf(before lead) lead {
 		}
 	}
 	switch {
-	case only >= 0 && !others && next.clear:
+	case only >= 0 && !others:
 		next.vendor = only
 	case only < 0 && !others && next.clear && before.age < maxAge:
 		before.age, before.near = before.age+1, before.near || next.near

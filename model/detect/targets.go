@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -63,7 +64,21 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 		}
 		return f.unsaid(s, i)
 	}
+	if s.g.drops && f.topic && s.ownPlace(i) {
+		return f.unsaid(s, i)
+	}
 	return hit{}
+}
+
+// ownPlace reports that an act without an object says of what place: "removed
+// from its store".
+func (s *sentence) ownPlace(i int) bool {
+	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+4); k++ {
+		if s.of[k] == s.of[i] && s.ts[k].has(markPlace) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsaid: the act names no one, and the sentence may still speak of the subject.
@@ -135,6 +150,7 @@ func (f *finder) antecedent(s *sentence, i, doer int) hit {
 
 // firstTarget looks forward for what an act can be done to, up to the next act.
 func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
+	near := max(from, s.ts[max(0, from-1)].until) + 2
 	for k := from; k < to; k++ {
 		if s.of[k] != clause {
 			if s.ts[k].has(markSub) {
@@ -148,7 +164,7 @@ func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
 		if h, ok := f.target(s, k); ok {
 			return h, true
 		}
-		if k < from+2 && s.stranger(k) {
+		if k < near && (s.stranger(k) || s.ts[k].kind == person) {
 			return hit{elsewhere: true, token: k}, true
 		}
 	}
@@ -161,6 +177,9 @@ func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
 func (s *sentence) stranger(k int) bool {
 	t := &s.ts[k]
 	c, _ := utf8.DecodeRuneInString(s.body[t.at.Start:])
+	if t.kind == word && isHandle(t.low) {
+		return true
+	}
 	if s.g.final || t.kind != word || t.marks != 0 || !unicode.IsUpper(c) {
 		return false
 	}
@@ -170,6 +189,12 @@ func (s *sentence) stranger(k int) bool {
 		}
 	}
 	return true
+}
+
+// isHandle reports letters behind digits, as names of forums have it: 8kun.
+func isHandle(low string) bool {
+	letters := strings.TrimLeft(low, "0123456789")
+	return len(letters) < len(low) && len(letters) > 2
 }
 
 // lastTarget looks backward, as from a participle at the end. A name beats what
@@ -217,6 +242,9 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.has(markSubject):
+		if k+1 < len(s.ts) && s.ts[k+1].kind == word && isHandle(s.ts[k+1].low) {
+			return hit{elsewhere: true, token: k + 1}, true // the forum 8kun
+		}
 		if s.nextTo(k) && s.role(k+1) == plain && !f.cutter(s.ts[k+1].actor) {
 			return hit{}, false // the network Gab
 		}
