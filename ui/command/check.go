@@ -38,10 +38,11 @@ func (w World) check(ctx context.Context, r request, json bool) error {
 	if err != nil {
 		return err
 	}
-	hits, err := w.find(ctx, lib, r)
+	answer, err := w.ask(ctx, lib, r)
 	if err != nil {
 		return err
 	}
+	hits := answer.Hits
 	found, err := lib.Check(ctx, hits)
 	if err != nil {
 		return err

@@ -38,11 +38,8 @@ with 1 if no article that matches states a cut.`,
 }
 
 func (w World) cuts(ctx context.Context, r request, o cutsOptions) error {
-	lib, err := w.open(ctx, r.paths)
-	if err != nil {
-		return err
-	}
-	hits, err := w.find(ctx, lib, r)
+	lib, answer, err := w.answer(ctx, r)
+	hits := answer.Hits
 	if err != nil {
 		return err
 	}

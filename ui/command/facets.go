@@ -34,11 +34,7 @@ minus. A vendor whose every cut is disputed has a question mark.`,
 }
 
 func (w World) facets(ctx context.Context, r request, asJSON bool) error {
-	lib, err := w.open(ctx, r.paths)
-	if err != nil {
-		return err
-	}
-	answer, err := w.answer(ctx, lib, r)
+	_, answer, err := w.answer(ctx, r)
 	if err != nil {
 		return err
 	}

@@ -10,8 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/model"
-	"dossier/model/facet"
-	"dossier/model/search"
 	"dossier/ui/wording"
 )
 
@@ -37,11 +35,8 @@ vendor denies has a question mark. It exits with 1 if nothing matches.`,
 }
 
 func (w World) list(ctx context.Context, r request, o listOptions) error {
-	lib, err := w.open(ctx, r.paths)
-	if err != nil {
-		return err
-	}
-	hits, err := w.find(ctx, lib, r)
+	lib, answer, err := w.answer(ctx, r)
+	hits := answer.Hits
 	if err != nil {
 		return err
 	}
@@ -54,32 +49,6 @@ func (w World) list(ctx context.Context, r request, o listOptions) error {
 		return failure{status: nothing}
 	}
 	return err
-}
-
-// find answers the request's query and tells of what could not be used in it.
-func (w World) find(ctx context.Context, lib Library, r request) ([]int32, error) {
-	answer, err := w.answer(ctx, lib, r)
-	return answer.Hits, err
-}
-
-// answer is find with the facets.
-func (w World) answer(ctx context.Context, lib Library, r request) (search.Answer, error) {
-	for _, h := range r.hints {
-		fmt.Fprintln(w.Err, "dossier: "+h.Text)
-	}
-	var unreadable error
-	index := search.New(lib.Dossier(), func(i int) string {
-		t, err := lib.Text(ctx, i)
-		if err != nil {
-			unreadable = err
-		}
-		return t.Body
-	})
-	answer, err := index.Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
-	if err == nil {
-		err = unreadable
-	}
-	return answer, err
 }
 
 func (w World) writeRows(d *model.Dossier, hits []int32) error {

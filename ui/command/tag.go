@@ -60,11 +60,8 @@ func onlyFolders(r request) error {
 }
 
 func (w World) tag(ctx context.Context, r request, dryRun bool) error {
-	lib, err := w.open(ctx, r.paths)
-	if err != nil {
-		return err
-	}
-	hits, err := w.find(ctx, lib, r)
+	lib, answer, err := w.answer(ctx, r)
+	hits := answer.Hits
 	switch {
 	case err != nil:
 		return err

@@ -1,0 +1,39 @@
+package command
+
+import (
+	"context"
+	"fmt"
+
+	"dossier/model/facet"
+	"dossier/model/search"
+)
+
+// answer opens the dossier of a request and answers its query.
+func (w World) answer(ctx context.Context, r request) (Library, search.Answer, error) {
+	lib, err := w.open(ctx, r.paths)
+	if err != nil {
+		return nil, search.Answer{}, err
+	}
+	answer, err := w.ask(ctx, lib, r)
+	return lib, answer, err
+}
+
+// ask answers a request's query, and tells of what could not be used in it.
+func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, error) {
+	for _, h := range r.hints {
+		fmt.Fprintln(w.Err, "dossier: "+h.Text)
+	}
+	var unreadable error
+	index := search.New(lib.Dossier(), func(i int) string {
+		t, err := lib.Text(ctx, i)
+		if err != nil {
+			unreadable = err
+		}
+		return t.Body
+	})
+	answer, err := index.Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
+	if err == nil {
+		err = unreadable
+	}
+	return answer, err
+}
