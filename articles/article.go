@@ -124,7 +124,7 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)
 	}
 	if missing(model.FieldCuts) {
-		a.Cuts = p.actors().Cuts(article, a.Language)
+		a.Cuts = p.actors().Cuts(article, a.Language, a.Date)
 		withWholeLinks(a.Cuts, sample, links)
 		a.Detected |= detected(len(a.Cuts) > 0, model.FieldCuts)
 	}

@@ -137,7 +137,7 @@ func (s *blindScore) article(c blindCase, register *model.Register) (wrong []str
 		wrong = append(wrong, "language "+lang)
 	}
 	wrong = append(wrong, s.people(c, register, actors.Names(c.body, c.lang))...)
-	return append(wrong, s.cuts(c, actors.Cuts(c.body, c.lang))...)
+	return append(wrong, s.cuts(c, actors.Cuts(c.body, c.lang, model.Date{}))...)
 }
 
 func (s *blindScore) people(c blindCase, register *model.Register, named []string) (wrong []string) {

@@ -61,7 +61,7 @@ func resume(all *[]clause, current int) int {
 func isBoundary(ts []token, i int) bool {
 	switch ts[i].low {
 	case ",", "،", "、", "，":
-		return !inList(ts, i)
+		return !inList(ts, i) && !inDate(ts, i)
 	case ":":
 		return !clock(ts, i)
 	case ";", "(", ")", "–", "—", "；", "：", "（", "）", "؛":
@@ -164,4 +164,9 @@ func relative(ts []token, i int) bool {
 // clock: the colon of a time of day, 11:59.
 func clock(ts []token, i int) bool {
 	return i > 0 && i+1 < len(ts) && isNumber(ts[i-1].low) && isNumber(ts[i+1].low) && ts[i+1].at.Start == ts[i].at.End
+}
+
+// inDate: the comma of January 9, 2021.
+func inDate(ts []token, i int) bool {
+	return i > 0 && i+1 < len(ts) && len(ts[i-1].low) <= 2 && isNumber(ts[i-1].low) && len(ts[i+1].low) == 4 && isNumber(ts[i+1].low)
 }

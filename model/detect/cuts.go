@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"slices"
 
 	"dossier/model"
@@ -11,16 +12,17 @@ func ReadsCuts(lang string) bool { return grammarOf(lang) != nil }
 
 // Cuts reads from body which vendors cut ties with the register's subject, at
 // most one cut for each vendor, in the order of their evidence. The language
-// has to be one that ReadsCuts, else there are none. Of a cut the vendor, the
-// status and the passages are read, not its date, service or reason. A statement that
+// has to be one that ReadsCuts, else there are none. Of a cut all is read but
+// when it was taken back. day is the article's own, zero if not known: it tells
+// which day "on Friday" means. A statement that
 // something was done goes before a plan, and a plain one before one that the
 // vendor denies.
-func (a *Actors) Cuts(body, lang string) []model.Cut {
+func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	g := grammarOf(lang)
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, topic: true, lead: lead{vendor: -1}, stray: -1}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, day: day, topic: true, lead: lead{vendor: -1}, stray: -1}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -50,7 +52,8 @@ type finding struct {
 	at      model.Passage
 	weight  int  // the plainer the statement, the more
 	claimed bool // somebody says so
-	less    int  // how much other statements are to be preferred
+	details details
+	less    int // how much other statements are to be preferred
 }
 
 // finder reads a body sentence by sentence.
@@ -58,6 +61,7 @@ type finder struct {
 	reader
 	found  []finding
 	denied map[int]bool // vendors that say they did not
+	day    model.Date   // of the article
 	topic  bool         // "the platform" is the subject
 	recent int          // where the findings of the last sentence start
 	head   model.Passage
@@ -139,7 +143,7 @@ func (f *finder) act(s *sentence, i int) {
 		doers, target = f.active(s, i)
 	}
 	if target.elsewhere {
-		f.topic = f.topic && s.ts[target.token].kind == word
+		f.topic = f.topic && (s.ts[target.token].kind == word || len(doers) == 0 && s.opensWithSubject())
 		return
 	}
 	if len(doers) == 0 || target.weight == 0 {
@@ -151,6 +155,17 @@ func (f *finder) act(s *sentence, i int) {
 	f.note(s, i, doers, target)
 }
 
+// opensWithSubject: the first that the sentence names is the subject of the
+// dossier, which then acts itself.
+func (s *sentence) opensWithSubject() bool {
+	for k := range s.ts {
+		if s.ts[k].kind != word && s.ts[k].kind != point {
+			return s.ts[k].kind == subject && s.acts(k)
+		}
+	}
+	return false
+}
+
 // note keeps what an act states, unless it did not happen.
 func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 	status, happened := s.status(i)
@@ -159,7 +174,8 @@ func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 		v := s.ts[k].actor
 		switch {
 		case happened:
-			f.found = append(f.found, finding{vendor: v, status: status, at: s.evidence(i, doers, target), weight: target.weight, claimed: claimed, less: f.less(s, i, doers, claimed)})
+			at := s.evidence(i, doers, target)
+			f.found = append(f.found, finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed)})
 		case s.negated(i):
 			f.denied[v] = true
 		}
@@ -197,9 +213,15 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 		}
 	}
 	c := model.Cut{Vendor: f.Actors.names[v], Status: best.status, Evidence: f.body[best.at.Start:best.at.End], Passages: []model.Passage{best.at}, Detected: true}
+	c.Date, c.Service, c.Reason = best.details.date, best.details.service, best.details.reason
 	for _, x := range all {
 		if x.at != best.at {
 			c.Passages = append(c.Passages, x.at)
+		}
+		if x.status == best.status {
+			c.Service = cmp.Or(c.Service, x.details.service)
+			c.Reason = cmp.Or(c.Reason, x.details.reason)
+			c.Date = cmp.Or(c.Date, x.details.date)
 		}
 	}
 	return c

@@ -155,7 +155,7 @@ func TestCuts(t *testing.T) {
 		if scores[key] == nil {
 			scores[key] = &score{}
 		}
-		wrong := scores[key].add(c, actors.Cuts(c.body, c.lang))
+		wrong := scores[key].add(c, actors.Cuts(c.body, c.lang, model.Date{}))
 		if wrong != "" && (!c.held || os.Getenv("DOSSIER_HELD") != "") {
 			t.Logf("%s, %s:%s", c.lang, c.name, wrong)
 		}
@@ -187,7 +187,7 @@ func FuzzCuts(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body, lang string) {
 		body = strings.ToValidUTF8(body, "?")
 		seen := map[string]bool{}
-		for _, c := range actors.Cuts(body, lang) {
+		for _, c := range actors.Cuts(body, lang, model.Date{}) {
 			if seen[c.Vendor] || c.Vendor == "Parler" || !c.Detected {
 				t.Errorf("%s twice, or the subject itself", c.Vendor)
 			}
@@ -222,7 +222,7 @@ func BenchmarkCuts(b *testing.B) {
 		b.Run(lang, func(b *testing.B) {
 			b.SetBytes(int64(len(body)))
 			for b.Loop() {
-				actors.Cuts(body, lang)
+				actors.Cuts(body, lang, model.Date{})
 			}
 		})
 	}

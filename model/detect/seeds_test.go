@@ -134,7 +134,7 @@ func TestSeedLanguages(t *testing.T) {
 func TestSeedCuts(t *testing.T) {
 	actors := NewActors(builtIn(t))
 	for _, s := range seeds(t) {
-		got := actors.Cuts(s.body, s.Language)
+		got := actors.Cuts(s.body, s.Language, model.Date{})
 		for _, c := range got {
 			status, ok := s.Status[c.Vendor]
 			if !ok {

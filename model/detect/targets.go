@@ -1,8 +1,6 @@
 package detect
 
 import (
-	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -74,6 +72,9 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 // from its store".
 func (s *sentence) ownPlace(i int) bool {
 	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+4); k++ {
+		if c, _ := utf8.DecodeRuneInString(s.body[s.ts[k].at.Start:]); unicode.IsUpper(c) && s.ts[k].marks == 0 {
+			return false
+		}
 		if s.of[k] == s.of[i] && s.ts[k].has(markPlace) {
 			return true
 		}
@@ -88,27 +89,6 @@ func (f *finder) unsaid(s *sentence, i int) hit {
 		h.weight = byName
 	}
 	return h
-}
-
-// other finds somebody else in the clause of an act that names no object, from who
-// does it to a little behind the act; -1 if there is nobody.
-func (s *sentence) other(i, doer int) int {
-	for k := max(0, i-8); k < min(len(s.ts), s.ts[i].until+8); k++ {
-		t := &s.ts[k]
-		if k > i && t.has(markWhy) {
-			return -1
-		}
-		if s.of[k] == s.of[i] && k > i && t.has(markOther) && !t.inside && t.kind == word {
-			return k // the account of the president
-		}
-		if s.of[k] != s.of[i] || t.kind != vendor && t.kind != person || k <= doer {
-			continue
-		}
-		if r := s.role(k); r != source && r != followed && !(t.kind == vendor && doer >= 0 && slices.Contains(s.list(doer), k)) {
-			return k
-		}
-	}
-	return -1
 }
 
 // clitic: "l'a suspendu", "lo suspendió".
@@ -169,32 +149,6 @@ func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
 		}
 	}
 	return hit{}, false
-}
-
-// stranger reports a capitalised name right behind an act that the register does
-// not have: "dropped WikiLeaks". Where the verb stands last nothing is to be
-// learnt from capitals: German has them on all nouns.
-func (s *sentence) stranger(k int) bool {
-	t := &s.ts[k]
-	c, _ := utf8.DecodeRuneInString(s.body[t.at.Start:])
-	if t.kind == word && isHandle(t.low) {
-		return true
-	}
-	if s.g.final || t.kind != word || t.marks != 0 || !unicode.IsUpper(c) {
-		return false
-	}
-	for j := k + 1; j < min(len(s.ts), k+5); j++ {
-		if s.ts[j].kind == subject || s.ts[j].has(markSubject) {
-			return false
-		}
-	}
-	return true
-}
-
-// isHandle reports letters behind digits, as names of forums have it: 8kun.
-func isHandle(low string) bool {
-	letters := strings.TrimLeft(low, "0123456789")
-	return len(letters) < len(low) && len(letters) > 2
 }
 
 // lastTarget looks backward, as from a participle at the end. A name beats what
@@ -259,20 +213,6 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		return hit{weight: byPronoun, token: k}, true
 	}
 	return hit{}, false
-}
-
-// addressee reports another vendor spoken to in the sentence before k: "told Gab
-// … and stopped hosting it".
-func (s *sentence) addressee(k int) bool {
-	for j := 0; j < k; j++ {
-		switch {
-		case s.ts[j].kind == subject:
-			return false
-		case s.ts[j].kind == vendor && s.role(j) == addressed:
-			return true
-		}
-	}
-	return false
 }
 
 // belongsTo: users of Parler.
