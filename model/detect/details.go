@@ -138,7 +138,7 @@ func (s *sentence) date(at model.Passage, day model.Date) model.Date {
 func (s *sentence) dayOfMonth(at model.Passage, day model.Date) (model.Date, bool) {
 	for k := range s.ts {
 		m := monthOf(s.ts[k].low)
-		if m == 0 || !s.g.time(s.ts[k].low) || s.ts[k].at.Start < at.Start || s.ts[k].at.End > at.End {
+		if m == 0 || !s.g.time(s.ts[k].low) || s.ts[k].at.Start < at.Start || s.ts[k].at.Start > at.End+len(", ") {
 			continue
 		}
 		year := int(day.Year)
