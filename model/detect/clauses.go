@@ -31,7 +31,7 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 		case ts[i].kind == point && isBoundary(ts, i):
 			seg++
 			if !opens(ts, i+1, final) {
-				current = resume(&all, current)
+				current = resume(&all, current, final)
 			}
 		case opensAt(ts, i, final) && (len(all[current].words) > 0 || ts[i].has(markRel)):
 			if i == 0 || ts[i-1].kind != point {
@@ -50,9 +50,14 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 
 // resume goes back to the clause that a relative or adverbial clause broke off,
 // or opens a new one where the sentence began with such a clause.
-func resume(all *[]clause, current int) int {
+func resume(all *[]clause, current int, final bool) int {
 	if p := (*all)[current].parent; p >= 0 {
 		return p
+	}
+	if final && (*all)[current].opened {
+		*all = append(*all, clause{parent: -1})
+		(*all)[current].parent = len(*all) - 1
+		return len(*all) - 1
 	}
 	return current
 }

@@ -243,6 +243,9 @@ func (f *finder) less(s *sentence, i int, doers []int, claimed bool) int {
 	if len(doers) > 1 {
 		n += 20
 	}
+	if s.ts[i].has(markGone) || s.ts[doers[0]].kind == word {
+		n += 8
+	}
 	if s.clauses[s.of[i]].opened {
 		n += 5
 	}

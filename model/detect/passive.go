@@ -192,9 +192,13 @@ func (f *finder) shops(s *sentence, i int) []int {
 func (f *finder) losing(s *sentence, i int) ([]int, hit) {
 	target, ok := f.lastTarget(s, 0, i)
 	if !ok || target.elsewhere {
-		if target, ok = f.clauseSubject(s, i); !ok {
-			return nil, hit{}
-		}
+		target, ok = f.clauseSubject(s, i)
+	}
+	if !ok && s.g.inverts {
+		target, ok = f.firstTarget(s, i+1, min(len(s.ts), i+5), s.of[i])
+	}
+	if !ok || target.elsewhere {
+		return nil, hit{}
 	}
 	var doers []int
 	for k := target.token + 1; k < len(s.ts); k++ {

@@ -6,7 +6,7 @@ import "dossier/model"
 // was refused, demanded or thought possible.
 func (s *sentence) status(i int) (model.Status, bool) {
 	switch {
-	case s.negated(i):
+	case s.negated(i) || s.asks():
 		return 0, false
 	case s.ts[i].has(markWarn):
 		return model.Announced, true
@@ -21,6 +21,16 @@ func (s *sentence) status(i int) (model.Status, bool) {
 		return model.Announced, true
 	}
 	return model.Done, true
+}
+
+// asks reports a question, which states nothing.
+func (s *sentence) asks() bool {
+	for k := len(s.ts) - 1; k >= 0 && s.ts[k].kind == point; k-- {
+		if s.ts[k].low == "?" || s.ts[k].low == "？" || s.ts[k].low == "؟" {
+			return true
+		}
+	}
+	return false
 }
 
 // negated: a "not" before the act in its clause, or the clause above it: "did

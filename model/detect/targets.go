@@ -93,9 +93,14 @@ func (f *finder) unsaid(s *sentence, i int) hit {
 
 // clitic: "l'a suspendu", "lo suspendió".
 func (s *sentence) clitic(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-3 && s.of[k] == s.of[i]; k-- {
+	adverb := false
+	for k := i - 1; k >= 0 && k >= i-4 && s.of[k] == s.of[i]; k-- {
 		if s.ts[k].has(markClitic) {
 			return true
+		}
+		if s.ts[k].kind == word && s.ts[k].marks == 0 && !adverb {
+			adverb = true // l'a également retirée
+			continue
 		}
 		if s.ts[k].kind != word || !s.ts[k].has(markPassive|markHave|markNot) {
 			return false
@@ -202,7 +207,7 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		if s.nextTo(k) && s.role(k+1) == plain && !f.cutter(s.ts[k+1].actor) {
 			return hit{}, false // the network Gab
 		}
-		if !f.topic || s.preparedBy(k, markFrom|markBy|markSource) {
+		if !f.topic || s.preparedBy(k, markFrom|markBy|markSource) && !s.ofInside(k) {
 			return hit{}, false
 		}
 		return hit{weight: byNoun, token: k}, true
@@ -213,6 +218,16 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		return hit{weight: byPronoun, token: k}, true
 	}
 	return hit{}, false
+}
+
+// ofInside: "closed the account of the company", where the account is of the act.
+func (s *sentence) ofInside(k int) bool {
+	for j := k - 1; j > 0 && j >= k-2; j-- {
+		if s.ts[j].has(markOf) {
+			return s.ts[j-1].inside && s.ts[j-1].has(markOther)
+		}
+	}
+	return false
 }
 
 // belongsTo: users of Parler.
