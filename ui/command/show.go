@@ -94,13 +94,14 @@ func facts(a *model.Article) string {
 const showWidth = 76
 
 func (w World) showStyled(ctx context.Context, a *model.Article, text model.Text) error {
-	th := theme.New(true)
+	out := colorprofile.NewWriter(w.Out, w.Env)
+	th := theme.New(true, out.Profile)
 	p := page.Render(ctx, text, page.Options{Width: showWidth, Style: th.Markdown})
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s\n\n", th.Strong.Render(a.Title), th.Muted.Render(facts(a)))
 	for _, l := range p.Lines {
 		b.WriteString(l.Text + "\n")
 	}
-	_, err := colorprofile.NewWriter(w.Out, w.Env).WriteString(b.String())
+	_, err := out.WriteString(b.String())
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"dossier/model/facet"
 	"dossier/model/query"
@@ -33,6 +34,8 @@ type program struct {
 	typed  string // the query as the filter line has it
 	all    [facet.NumDimensions]bool
 	answer search.Answer
+
+	awaited func() tea.Cmd // what to do once the query is answered
 
 	finding, opening, previewing lane.Lane
 	lighting                     [2]lane.Lane // by place
@@ -70,7 +73,7 @@ type target struct {
 var measures = [...]int{72, 88, 104, 56}
 
 func newProgram(ctx context.Context, o Options) *program {
-	th := theme.New(true)
+	th := theme.New(true, colorprofile.TrueColor)
 	p := &program{
 		ctx:     ctx,
 		options: o,
@@ -123,11 +126,11 @@ func (p *program) opened(l loaded) tea.Cmd {
 }
 
 // setTheme changes the look of everything.
-func (p *program) setTheme(dark bool) tea.Cmd {
-	if p.theme.Dark == dark {
+func (p *program) setTheme(dark bool, profile colorprofile.Profile) tea.Cmd {
+	if p.theme.Dark == dark && p.theme.Profile == profile {
 		return nil
 	}
-	p.theme = theme.New(dark)
+	p.theme = theme.New(dark, profile)
 	for _, th := range []**theme.Theme{&p.list.Theme, &p.facets.Theme, &p.reader.Theme, &p.preview.Theme} {
 		*th = p.theme
 	}

@@ -2,6 +2,7 @@ package facets
 
 import (
 	"fmt"
+	"github.com/charmbracelet/colorprofile"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -48,7 +49,7 @@ func many(n ...int) counts {
 }
 
 func pane(c counts, w, h int) *Pane {
-	p := New(theme.New(true))
+	p := New(theme.New(true, colorprofile.TrueColor))
 	p.SetSize(w, h)
 	p.SetCounts(c)
 	return &p
@@ -151,6 +152,7 @@ func TestCursorsStayOnTheirValues(t *testing.T) {
 			t.Errorf("the cursor went from %s to %s", want, v.Name)
 		}
 	}
+	p.Focus(facet.Actor)
 	p.ToggleOrder()
 	p.Narrow("cl")
 	if v, _ := p.Current(); v.Name != "Éclair" {

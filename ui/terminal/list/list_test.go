@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"github.com/charmbracelet/colorprofile"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -50,7 +51,7 @@ func upTo(n int) []int32 {
 }
 
 func pane(s *shelf, w, h int) *Pane {
-	p := New(theme.New(true))
+	p := New(theme.New(true, colorprofile.TrueColor))
 	p.SetSource(s)
 	p.SetSize(w, h)
 	p.SetHits(upTo(len(s.article)))
@@ -299,7 +300,7 @@ func TestOnlyVendorsFilteredByAreLit(t *testing.T) {
 }
 
 func TestAnEmptyListHasNoCursor(t *testing.T) {
-	p := New(theme.New(true))
+	p := New(theme.New(true, colorprofile.TrueColor))
 	p.SetSize(20, 5)
 	p.Move(1)
 	p.Page(1)

@@ -13,11 +13,13 @@ import (
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Theme is one look.
 type Theme struct {
-	Dark bool
+	Dark    bool
+	Profile colorprofile.Profile
 
 	Text     lipgloss.Style // body text, titles not selected
 	Strong   lipgloss.Style // titles, headings
@@ -33,6 +35,7 @@ type Theme struct {
 	// Looks that are laid over text with a look of its own, as the sequences
 	// that turn them on.
 	Evidence string // a passage that proves an active filter
+	Here     string // the passage that was gone to last
 	Found    string // words that were searched for
 	Current  string // those of them that were gone to
 
@@ -47,18 +50,34 @@ type palette struct {
 var (
 	darkPalette  = palette{"#E0B252", "#9AA0A8", "#5C636D", "#F2F2F2", "#453812", "#E8846B"}
 	lightPalette = palette{"#8F5B00", "#5F666F", "#A3A9B0", "#000000", "#FFEBA8", "#B3371E"}
+
+	// On a terminal of 16 colours its own ones are used by number: what is
+	// nearest to ours may be the background's.
+	dark16  = palette{"3", "7", "8", "15", "", "1"}
+	light16 = palette{"5", "8", "8", "0", "", "1"}
 )
 
-// New makes the look for a dark or a light background.
-func New(dark bool) *Theme {
-	p := lightPalette
-	if dark {
-		p = darkPalette
+func paletteFor(dark bool, p colorprofile.Profile) palette {
+	switch few := p <= colorprofile.ANSI; {
+	case few && dark:
+		return dark16
+	case few:
+		return light16
+	case dark:
+		return darkPalette
 	}
+	return lightPalette
+}
+
+// New makes the look for a dark or a light background, in as many colours as a
+// terminal has.
+func New(dark bool, profile colorprofile.Profile) *Theme {
+	p := paletteFor(dark, profile)
 	plain := lipgloss.NewStyle()
 	of := func(c string) lipgloss.Style { return plain.Foreground(rgb(c)) }
 	return &Theme{
 		Dark:     dark,
+		Profile:  profile,
 		Text:     plain,
 		Strong:   plain.Bold(true),
 		Muted:    of(p.muted),
@@ -69,11 +88,20 @@ func New(dark bool) *Theme {
 		Cursor:   of(p.accent).Bold(true),
 		Excluded: of(p.muted).Strikethrough(true),
 		Warning:  of(p.warning),
-		Evidence: opening(plain.Background(rgb(p.marker))),
+		Evidence: opening(marker(p)),
+		Here:     opening(plain.Underline(true)),
 		Found:    opening(of(p.accent).Bold(true).Underline(true)),
 		Current:  opening(plain.Reverse(true)),
 		Markdown: markdown(p),
 	}
+}
+
+// marker is the look of a marker pen; without a colour for it, bold.
+func marker(p palette) lipgloss.Style {
+	if p.marker == "" {
+		return lipgloss.NewStyle().Bold(true).Underline(true)
+	}
+	return lipgloss.NewStyle().Background(rgb(p.marker))
 }
 
 // opening is the sequence that turns a look on.
