@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"dossier/model/clean"
 	"dossier/model/facet"
 	"dossier/model/search"
 )
@@ -20,6 +21,9 @@ func (w World) answer(ctx context.Context, r request) (Library, search.Answer, e
 
 // ask answers a request's query, and tells of what could not be used in it.
 func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, error) {
+	for _, path := range r.missing {
+		fmt.Fprintln(w.Err, "dossier: "+clean.Line(path)+": there is no such file or folder, so it is sought as text")
+	}
 	for _, h := range r.hints {
 		fmt.Fprintln(w.Err, "dossier: "+h.Text)
 	}

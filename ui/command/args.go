@@ -11,8 +11,10 @@ import (
 type request struct {
 	paths []string
 	words []string // arguments that are neither paths nor terms
-	query query.Query
-	hints []query.Hint
+	// missing is the words that look like paths which are not there.
+	missing []string
+	query   query.Query
+	hints   []query.Hint
 }
 
 // parseArgs sorts arguments: an existing path is a path, a term or a word is a
@@ -33,6 +35,9 @@ func parseArgs(args []string, dash int, q string) request {
 			r.paths = append(r.paths, arg)
 		default:
 			r.words = append(r.words, arg)
+			if looksLikePath(arg) {
+				r.missing = append(r.missing, arg)
+			}
 			text = append(text, word(arg))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -100,12 +101,22 @@ func (w World) status(err error) int {
 	case errors.Is(err, context.Canceled):
 		return interrupted
 	case !errors.As(err, &f):
-		f = failure{wrongUsage, err}
+		f = failure{untold(err), err}
 	}
 	if f.err != nil {
 		fmt.Fprintln(w.Err, "dossier: "+clean.Line(f.Error()))
 	}
 	return f.status
+}
+
+// untold is the status of an error that nobody gave one: what cannot be
+// written is no fault of the command line.
+func untold(err error) int {
+	var system *fs.PathError
+	if errors.As(err, &system) {
+		return nothing
+	}
+	return wrongUsage
 }
 
 // open opens a dossier and tells of its notices.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -37,6 +38,7 @@ func newRoot(w World) *cobra.Command {
   dossier ~/saved lang:de
   dossier list ~/saved -vendor:Apple --json
   pbpaste | dossier -`,
+		Version:       version(),
 		SilenceErrors: true,
 
 		SuggestionsMinimumDistance: 2,
@@ -59,6 +61,15 @@ func newRoot(w World) *cobra.Command {
 	})
 	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newTag(w), newCheck(w))
 	return root
+}
+
+// version is what the build knows of itself.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(built without version)"
+	}
+	return info.Main.Version
 }
 
 func addQueryFlag(cmd *cobra.Command) {
