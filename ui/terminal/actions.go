@@ -26,6 +26,9 @@ func (p *program) closeInnermost() tea.Cmd {
 	switch {
 	case p.focus == inList:
 		return nil
+	case p.focus == inFacets && p.facets.Narrowed() != "":
+		p.facets.Narrow("")
+		return nil
 	case p.focus == inText && p.sought != "":
 		return p.forget()
 	}
@@ -110,5 +113,5 @@ func (p *program) toggleTheme() tea.Cmd {
 	if dark {
 		p.message = "dark"
 	}
-	return p.setTheme(dark)
+	return p.setTheme(dark, p.theme.Profile)
 }

@@ -27,6 +27,11 @@ func (p *program) moveList(m motion) tea.Cmd {
 
 // open reads the article under the cursor.
 func (p *program) open() tea.Cmd {
+	if p.finding.Busy() {
+		// What is under the cursor is not yet what was filtered for.
+		p.awaited = p.open
+		return nil
+	}
 	i, ok := p.current()
 	if !ok {
 		return nil
@@ -54,6 +59,7 @@ func (p *program) openArticle(i int32, to target) tea.Cmd {
 func (p *program) arrive() {
 	if p.arrival.passage {
 		p.reader.GoToPassage(p.arrival.at)
+		p.message = p.passageFacts()
 		return
 	}
 	p.reader.GoTo(p.arrival.at)

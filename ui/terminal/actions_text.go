@@ -122,6 +122,7 @@ func (p *program) passage(by int) tea.Cmd {
 	here := passages(p.shelf.Article(i), vendors)
 	if at, ok := p.reader.NextOf(here, by); ok {
 		p.reader.GoToPassage(at)
+		p.message = p.passageFacts()
 		return nil
 	}
 	for row := p.list.Cursor() + by; row >= 0 && row < p.list.Len(); row += by {

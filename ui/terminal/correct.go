@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
-	"dossier/model/search"
 )
 
 // Corrector is a library that keeps what a reader says of detected cuts. A
@@ -31,8 +30,6 @@ type corrected struct {
 	article int32
 	vendor  string
 	verdict verdict
-	library Library // with the verdict in its facts
-	index   *search.Index
 	err     error
 }
 
@@ -57,8 +54,7 @@ func (p *program) judge(v verdict) tea.Cmd {
 	return nil
 }
 
-// correct keeps a verdict beside the articles, and shows the dossier as it is
-// then.
+// correct keeps a verdict beside the articles.
 func (p *program) correct(i int32, c model.Cut, v verdict) tea.Cmd {
 	library := p.shelf.library
 	keeper, ok := library.(Corrector)
@@ -75,12 +71,7 @@ func (p *program) correct(i int32, c model.Cut, v verdict) tea.Cmd {
 		if v == confirmed {
 			keep = keeper.Confirm
 		}
-		if err := keep(ctx, int(i), c.Vendor); err != nil {
-			return corrected{err: err}
-		}
-		after := withVerdict(library, i, c.Vendor, v)
-		index := search.New(after.Dossier(), func(i int) string { return body(ctx, after, i) })
-		return corrected{i, c.Vendor, v, after, index, nil}
+		return corrected{i, c.Vendor, v, keep(ctx, int(i), c.Vendor)}
 	}
 }
 
@@ -91,7 +82,9 @@ func (p *program) onCorrected(msg corrected) tea.Cmd {
 		}
 		return nil
 	}
-	p.shelf.library, p.shelf.index = msg.library, msg.index
+	// Verdicts may come close together: each is made on what the last one left.
+	p.shelf.library = withVerdict(p.shelf.library, msg.article, msg.vendor, msg.verdict)
+	p.shelf.reindex(p.ctx)
 	p.message = msg.vendor + ": rejected"
 	if msg.verdict == confirmed {
 		p.message = msg.vendor + ": confirmed"

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/model"
 	"dossier/model/facet"
@@ -49,8 +50,33 @@ func (p *program) marksIn(pane *reader.Pane) []reader.Mark {
 	active := p.activeVendors()
 	for _, c := range p.shelf.Article(i).Cuts {
 		for _, at := range c.Passages {
-			marks = append(marks, reader.Mark{At: at, Label: wording.Vendor(c), Lit: slices.Contains(active, c.Vendor)})
+			marks = append(marks, reader.Mark{
+				At:    at,
+				Label: wording.Vendor(c),
+				Lit:   slices.Contains(active, c.Vendor),
+				Here:  at.Start == pane.Passage(),
+			})
 		}
 	}
 	return marks
+}
+
+// passageFacts says whose cut the passage gone to states, and how to judge it.
+func (p *program) passageFacts() string {
+	i, ok := p.reader.Article()
+	if !ok {
+		return ""
+	}
+	var said []string
+	for _, c := range p.shelf.Article(i).Cuts {
+		if !slices.ContainsFunc(c.Passages, func(m model.Passage) bool { return m.Start == p.reader.Passage() }) {
+			continue
+		}
+		words := wording.Vendor(c) + " · " + cutFacts(c)
+		if c.Detected {
+			words += " · + confirms, - rejects"
+		}
+		said = append(said, words)
+	}
+	return strings.Join(said, "; ")
 }

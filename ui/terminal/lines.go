@@ -13,7 +13,10 @@ import (
 
 // titleLine says what the dossier is; in an article, where one is in it.
 func (p *program) titleLine(w int) string {
-	if p.shelf == nil {
+	switch {
+	case p.failure != nil:
+		return ""
+	case p.shelf == nil:
 		return p.theme.Muted.Render("Reading …")
 	}
 	d := p.shelf.index.Dossier()
@@ -43,6 +46,8 @@ func (p *program) filterLine(w int) string {
 	switch {
 	case p.field != nil:
 		return cells.Sides(p.fieldText(w-cells.Width(right)-1), right, w)
+	case p.failure != nil:
+		return ""
 	case len(p.query.Root.Kids) == 0:
 		return cells.Sides(p.theme.Faint.Render("f filter · 1 language · 2 vendor · 3 actor"), right, w)
 	}
@@ -179,6 +184,8 @@ func (p *program) shownKeys() []hint {
 		return []hint{{"enter", "go there"}, {"esc", "close"}}
 	case p.panel != nil:
 		return []hint{{"esc", "close"}}
+	case p.shelf == nil:
+		return []hint{{"?", "help"}, {"q", "quit"}}
 	}
 	var hints []hint
 	for _, s := range [...]scope{p.focus, everywhere} {

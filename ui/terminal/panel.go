@@ -22,6 +22,9 @@ type panel struct {
 	theme  *theme.Theme
 	// choose acts on the item under the cursor; nil if the items are only read.
 	choose func(at int) tea.Cmd
+	// refresh makes the panel anew after a new answer; nil if it does not hang
+	// on the answer.
+	refresh func() tea.Cmd
 }
 
 // item is one entry of a panel. Its parts are wrapped to the panel's width; any

@@ -66,6 +66,10 @@ func noticePlace(n model.Notice) string {
 // showEvidence lists the cuts of the article with the passages that state them;
 // one chosen is gone to.
 func (p *program) showEvidence() tea.Cmd {
+	if p.focus != inText && p.finding.Busy() {
+		p.awaited = p.showEvidence
+		return nil
+	}
 	i, ok := p.current()
 	if !ok {
 		return nil
@@ -102,6 +106,7 @@ func (p *program) showVendors() tea.Cmd {
 		pl.items = append(pl.items, item{draw: func(th *theme.Theme, w int) string { return chart.Row(th, i, w) }})
 	}
 	pl.choose = func(at int) tea.Cmd { return p.showVendor(chart.Vendors[at]) }
+	pl.refresh = p.showVendors
 	return p.showPanel(pl)
 }
 
@@ -177,6 +182,10 @@ func cutFacts(c model.Cut) string {
 
 // showFacts lists all that is known of the article.
 func (p *program) showFacts() tea.Cmd {
+	if p.focus != inText && p.finding.Busy() {
+		p.awaited = p.showFacts
+		return nil
+	}
 	i, ok := p.current()
 	if !ok {
 		return nil

@@ -21,13 +21,17 @@ type shelf struct {
 }
 
 func newShelf(ctx context.Context, lib Library) *shelf {
-	d := lib.Dossier()
-	return &shelf{
-		library: lib,
-		index:   search.New(d, func(i int) string { return body(ctx, lib, i) }),
-		read:    set.New(len(d.Articles)),
-		starred: set.New(len(d.Articles)),
-	}
+	n := len(lib.Dossier().Articles)
+	s := &shelf{library: lib, read: set.New(n), starred: set.New(n)}
+	s.reindex(ctx)
+	return s
+}
+
+// reindex makes the library's facts answer queries; a search under way goes on
+// with the old ones.
+func (s *shelf) reindex(ctx context.Context) {
+	lib := s.library
+	s.index = search.New(lib.Dossier(), func(i int) string { return body(ctx, lib, i) })
 }
 
 // body is what bare words are sought in. An article that cannot be read any

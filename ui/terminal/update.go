@@ -17,7 +17,9 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.w, p.h = msg.Width, msg.Height
 		return p, p.resize()
 	case tea.BackgroundColorMsg:
-		return p, p.setTheme(msg.IsDark())
+		return p, p.setTheme(msg.IsDark(), p.theme.Profile)
+	case tea.ColorProfileMsg:
+		return p, p.setTheme(p.theme.Dark, msg.Profile)
 	case loaded:
 		return p, p.opened(msg)
 	case found:
@@ -47,7 +49,15 @@ func (p *program) onFound(msg found) tea.Cmd {
 		return nil
 	}
 	p.settle(msg.answer)
-	return tea.Batch(p.showPreview(pause), p.light(inPreview))
+	cmds := []tea.Cmd{p.showPreview(pause), p.light(inPreview)}
+	if p.panel != nil && p.panel.refresh != nil {
+		cmds = append(cmds, p.panel.refresh())
+	}
+	if p.awaited != nil {
+		cmds = append(cmds, p.awaited())
+		p.awaited = nil
+	}
+	return tea.Batch(cmds...)
 }
 
 func (p *program) onSought(msg sought) tea.Cmd {
@@ -119,10 +129,12 @@ func (p *program) onGrown(msg grown) tea.Cmd {
 
 // onKey gives a key to the innermost thing that takes keys.
 func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
-	p.message = ""
+	p.message, p.awaited = "", nil
 	switch {
 	case msg.String() == "ctrl+c":
 		return p.quit()
+	case msg.String() == "ctrl+z":
+		return p.suspend()
 	case p.field != nil:
 		return p.onFieldKey(msg)
 	case p.panel != nil:

@@ -76,15 +76,6 @@ func Number(n int) string {
 	return sign + s
 }
 
-// List joins words as in running text: a, b and c.
-func List(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 // Passage writes a passage of Markdown for reading: of a link its text alone.
 func Passage(s string) string {
 	var b strings.Builder

@@ -51,22 +51,6 @@ func TestCounts(t *testing.T) {
 	}
 }
 
-func TestLists(t *testing.T) {
-	for _, c := range []struct {
-		words []string
-		want  string
-	}{
-		{nil, ""},
-		{[]string{"a"}, "a"},
-		{[]string{"a", "b"}, "a and b"},
-		{[]string{"a", "b", "c"}, "a, b and c"},
-	} {
-		if got := List(c.words); got != c.want {
-			t.Errorf("%q is written %q, want %q", c.words, got, c.want)
-		}
-	}
-}
-
 // TestEveryStatusHasASignOfItsOwn tells statuses apart without colour.
 func TestEveryStatusHasASignOfItsOwn(t *testing.T) {
 	for s, want := range map[model.Status]string{

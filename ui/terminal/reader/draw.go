@@ -14,6 +14,7 @@ type Mark struct {
 	At    model.Passage
 	Label string // whose cut it states; said beside its first line
 	Lit   bool   // it proves what was filtered by
+	Here  bool   // it was gone to last
 }
 
 // Draw returns the pane's lines, each as wide as the pane.
@@ -52,6 +53,9 @@ func (p *Pane) line(at, left int, marks []Mark) string {
 		}
 		if m.Lit {
 			painted = append(painted, page.Mark{Start: m.At.Start, End: m.At.End, SGR: p.Theme.Evidence})
+		}
+		if m.Here {
+			painted = append(painted, page.Mark{Start: m.At.Start, End: m.At.End, SGR: p.Theme.Here})
 		}
 		bar = p.Theme.Accent.Render("▎")
 		if at == p.text.LineAt(m.At.Start) {

@@ -14,11 +14,12 @@ type Pane struct {
 	Theme  *theme.Theme
 	Glance bool // a preview: the facts in short, the text at the left
 
-	text *Text
-	top  int // the first line drawn; the head counts
-	hits hits
-	last int // the passage that was gone to last, by its first byte; -1 if none
-	w, h int
+	text  *Text
+	top   int // the first line drawn; the head counts
+	place int // the byte of the body that was scrolled to the top; 0 for the head
+	hits  hits
+	last  int // the passage that was gone to last, by its first byte; -1 if none
+	w, h  int
 }
 
 // New makes an empty pane.
@@ -27,11 +28,15 @@ func New(th *theme.Theme) Pane { return Pane{Theme: th} }
 // SetSize tells the pane its size in cells.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.scrollTo(p.top)
+	if p.text != nil && p.place > 0 {
+		p.clamp(len(p.head()) + p.text.LineAt(p.place))
+		return
+	}
+	p.clamp(p.top)
 }
 
 // Clear shows nothing.
-func (p *Pane) Clear() { p.text, p.top, p.last, p.hits = nil, 0, -1, hits{} }
+func (p *Pane) Clear() { p.text, p.top, p.place, p.last, p.hits = nil, 0, 0, -1, hits{} }
 
 // Show shows a text from its beginning. Where it is the one that was shown, laid
 // out anew, what was gone to in it is kept.
@@ -39,7 +44,7 @@ func (p *Pane) Show(t *Text) {
 	if p.text == nil || p.text.article != t.article {
 		p.last, p.hits = -1, hits{}
 	}
-	p.text, p.top = t, 0
+	p.text, p.top, p.place = t, 0, 0
 }
 
 // Grow adds lines to the text and returns it.
@@ -74,8 +79,12 @@ func (p *Pane) Notices() []string {
 	return p.text.Page.Notices
 }
 
+// roomForFacts is the height from which all facts stand above a text. Below it
+// they would take the place of the text.
+const roomForFacts = 14
+
 func (p *Pane) head() []string {
-	if p.Glance {
+	if p.Glance || p.h < roomForFacts {
 		return p.text.glance
 	}
 	return p.text.head
@@ -89,8 +98,21 @@ func (p *Pane) total() int {
 	return len(p.head()) + len(p.text.Lines)
 }
 
-func (p *Pane) scrollTo(top int) {
+// clamp draws from a line, or as near to it as the text allows.
+func (p *Pane) clamp(top int) {
 	p.top = max(min(top, p.total()-p.h), 0)
+}
+
+// scrollTo is the reader's own movement: the place follows it.
+func (p *Pane) scrollTo(top int) {
+	if p.text == nil {
+		return
+	}
+	p.clamp(top)
+	p.place = 0
+	if line := p.top - len(p.head()); line > 0 {
+		p.place = p.text.OffsetAt(line)
+	}
 }
 
 // Move scrolls by n lines.
@@ -108,29 +130,23 @@ func (p *Pane) Page(share float64) {
 }
 
 // First and Last scroll to the ends.
-func (p *Pane) First() { p.top = 0 }
+func (p *Pane) First() { p.top, p.place = 0, 0 }
 
 // Last scrolls to the end.
 func (p *Pane) Last() { p.scrollTo(p.total()) }
 
-// Place is the byte of the body at the top of the pane, 0 if the head is there.
-func (p *Pane) Place() int {
-	if p.text == nil {
-		return 0
-	}
-	if line := p.top - len(p.head()); line > 0 {
-		return p.text.OffsetAt(line)
-	}
-	return 0
-}
+// Place is the byte of the body that the reader scrolled to the top, 0 for the
+// head. A window that grows may show lines above it; the place stays.
+func (p *Pane) Place() int { return p.place }
 
 // GoTo scrolls so that a byte of the body stands at the top; 0 is the head.
 func (p *Pane) GoTo(at int) {
+	p.top, p.place = 0, 0
 	if p.text == nil || at <= 0 {
-		p.top = 0
 		return
 	}
-	p.scrollTo(len(p.head()) + p.text.LineAt(at))
+	p.place = at
+	p.clamp(len(p.head()) + p.text.LineAt(at))
 }
 
 // GoToPassage scrolls, if need be, so that the passage that begins at a byte of

@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"fmt"
+	"github.com/charmbracelet/colorprofile"
 	"slices"
 	"strings"
 	"testing"
@@ -38,7 +39,7 @@ func passage(t *testing.T, body, text string) model.Passage {
 
 func settings(width int) Settings {
 	return Settings{
-		Width: width, Theme: theme.New(true), Subject: "Acme",
+		Width: width, Theme: theme.New(true, colorprofile.TrueColor), Subject: "Acme",
 		Facts: &model.Article{
 			Title: "A title", Language: "de", Date: model.Date{Year: 2021, Month: 1, Day: 9}, Author: "Jo",
 			Actors: []string{"Acme", "Ann Doe", "Bank"}, Cuts: []model.Cut{{Vendor: "Bank"}, {Vendor: "Cloud", Status: model.Disputed}},
@@ -93,7 +94,7 @@ func TestEveryLineIsAsWideAsThePane(t *testing.T) {
 }
 
 func TestHeadSaysWhatIsKnown(t *testing.T) {
-	got := strings.Join(drawn(pane(t, "Text.", 60, 60, 9)), "\n")
+	got := strings.TrimRight(strings.Join(drawn(pane(t, "Text.", 60, 60, 16)), "\n"), "\n")
 	want := `A title
 9 January 2021 · Jo · source unknown · Deutsch
 
@@ -219,7 +220,7 @@ func TestProgress(t *testing.T) {
 			t.Errorf("in %d lines the bar at the start is %q", h, bar)
 		}
 	}
-	if empty := New(theme.New(true)); empty.Progress() != 1 {
+	if empty := New(theme.New(true, colorprofile.TrueColor)); empty.Progress() != 1 {
 		t.Errorf("of nothing, %v was read", empty.Progress())
 	}
 }
@@ -335,7 +336,7 @@ func TestHitsAreSteppedThrough(t *testing.T) {
 }
 
 func TestAnEmptyPaneDoesNothing(t *testing.T) {
-	p := New(theme.New(true))
+	p := New(theme.New(true, colorprofile.TrueColor))
 	p.SetSize(20, 3)
 	p.Move(1)
 	p.Page(-1)
