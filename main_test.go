@@ -655,6 +655,23 @@ func TestFieldsOfTheReadmeAreThoseOfTheQuery(t *testing.T) {
 	}
 }
 
+// TestReadmeShowsWhatIsThere finds the pictures that the README shows.
+func TestReadmeShowsWhatIsThere(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(?:src|srcset)="([^"]+)"`).FindAllStringSubmatch(string(readme), -1)
+	if len(found) == 0 {
+		t.Error("the README shows no picture")
+	}
+	for _, m := range found {
+		if _, err := os.Stat(m[1]); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // TestImports holds the rule of who may know whom.
 func TestImports(t *testing.T) {
 	forbidden := map[string]*regexp.Regexp{

@@ -29,8 +29,8 @@ type shot struct {
 }
 
 var shots = []shot{
-	{"list", 120, 34, []string{"f", "vendor:Twilio", "enter"}, "1 of 5"},
-	{"article", 100, 34, []string{"f", "vendor:Apple lang:de", "enter", "enter", "."}, "%"},
+	{"list", 120, 34, []string{"f", "vendor:Apple", "enter"}, "4 of 5"},
+	{"article", 118, 34, []string{"f", "vendor:Apple lang:de", "enter", "enter", "."}, "%"},
 }
 
 func main() {
