@@ -118,9 +118,11 @@ func (s *sentence) date(at model.Passage, day model.Date) model.Date {
 	}
 	named := -1
 	for k := range s.ts {
-		w := weekday(s.ts[k].low)
-		switch {
-		case w < 0 || s.ts[k].at.Start < at.Start || s.ts[k].at.End > at.End:
+		if !s.ts[k].has(markTime) || s.ts[k].at.Start < at.Start || s.ts[k].at.End > at.End {
+			continue
+		}
+		switch w := weekday(s.ts[k].low); {
+		case w < 0:
 		case named >= 0:
 			return model.Date{}
 		default:
@@ -137,8 +139,11 @@ func (s *sentence) date(at model.Passage, day model.Date) model.Date {
 // January 9". It also answers, with no date, a month without a day.
 func (s *sentence) dayOfMonth(at model.Passage, day model.Date) (model.Date, bool) {
 	for k := range s.ts {
+		if !s.ts[k].has(markTime) || s.ts[k].at.Start < at.Start || s.ts[k].at.Start > at.End+len(", ") {
+			continue
+		}
 		m := monthOf(s.ts[k].low)
-		if m == 0 || !s.g.time(s.ts[k].low) || s.ts[k].at.Start < at.Start || s.ts[k].at.Start > at.End+len(", ") {
+		if m == 0 {
 			continue
 		}
 		year := int(day.Year)
@@ -155,9 +160,6 @@ func (s *sentence) dayOfMonth(at model.Passage, day model.Date) (model.Date, boo
 	}
 	return model.Date{}, false
 }
-
-// time reports a word of time: a month, an hour.
-func (g *grammar) time(low string) bool { return g.wordMarks(low)&markTime != 0 }
 
 // lastWeekday is the day with that name on or before another.
 func lastWeekday(day model.Date, w time.Weekday) model.Date {

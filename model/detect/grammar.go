@@ -67,14 +67,15 @@ var markNames = map[string]mark{
 
 // grammar is what one language's lexicon says.
 type grammar struct {
-	byStem  map[string][]phrase // keyed by the first word up to its *
-	byTail  map[string][]phrase // of single words that begin with *, keyed by what follows
-	inverts bool                // the one who acts may stand behind the verb
-	final   bool                // the verb may stand last
-	after   bool                // "by" and "from" stand behind their noun
-	free    bool                // the object may stand before the verb
-	drops   bool                // the verb may go without a subject
-	bare    bool                // who did it may stand behind a passive without a preposition
+	byStem      map[string][]phrase // keyed by the first word up to its *
+	byTail      map[string][]phrase // of single words that begin with *, keyed by what follows
+	inverts     bool                // the one who acts may stand behind the verb
+	final       bool                // the verb may stand last
+	after       bool                // "by" and "from" stand behind their noun
+	free        bool                // the object may stand before the verb
+	progressive bool                // was with -ing is no passive
+	drops       bool                // the verb may go without a subject
+	bare        bool                // who did it may stand behind a passive without a preposition
 }
 
 // phrase is one entry: words in order, each one of several.
@@ -151,6 +152,8 @@ func (g *grammar) order(flags []string) {
 			g.after = true
 		case "free":
 			g.free = true
+		case "progressive":
+			g.progressive = true
 		case "drops":
 			g.drops = true
 		case "bare":

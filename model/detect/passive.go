@@ -10,6 +10,9 @@ func (s *sentence) passive(i int) bool {
 	if s.ts[i].has(markPassive) {
 		return true
 	}
+	if s.g.progressive && strings.HasSuffix(s.ts[i].low, "ing") {
+		return false // was suspending
+	}
 	for k := max(0, i-5); k < i; k++ {
 		if s.ts[k].has(markPassive) && s.of[k] == s.of[i] && !s.between(k, i, acts) {
 			return true

@@ -24,10 +24,8 @@ func (s *sentence) leadOf(before lead) lead {
 			}
 			return next
 		case t.kind == vendor:
-			if r := s.role(k); r != source && r != modifier {
+			if s.role(k) != source {
 				only, others = t.actor, others || only >= 0 && only != t.actor
-			} else {
-				others = true
 			}
 		case t.kind == subject || t.kind == person:
 			next.clear = false
@@ -119,7 +117,7 @@ func (f *finder) meant(s *sentence, k int, pronoun bool) int {
 	v := -1
 	for j := range k {
 		switch t := &s.ts[j]; {
-		case t.kind == vendor && s.role(j) != source && s.role(j) != modifier:
+		case t.kind == vendor && s.role(j) != source:
 			if v >= 0 && v != t.actor {
 				return -1
 			}
