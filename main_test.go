@@ -311,7 +311,11 @@ func TestVendorsAndTheirEvidence(t *testing.T) {
 	see(t, s, "Evidence · Apple · evidence 4 · only mentioned 0", "“Vendredi, Apple et Google")
 	s.Press("down", "enter")
 	see(t, s, "◂ Apple")
-	s.Press("q", "f", "lang:fr", "enter", "v")
+	s.Press("q", "v", "enter")
+	see(t, s, "Evidence · Apple")
+	s.Press("esc")
+	see(t, s, "Who cut ties, and when")
+	s.Press("esc", "f", "lang:fr", "enter", "v")
 	see(t, s, "Fri 8 Jan", "1 fr", "!Twilio")
 }
 

@@ -55,7 +55,8 @@ func (w World) writeRows(d *model.Dossier, hits []int32) error {
 	t := tabwriter.NewWriter(w.Out, 0, 0, 2, ' ', 0)
 	for _, i := range hits {
 		a := &d.Articles[i]
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", a.ID, orDash(a.Date.String()), orDash(a.Language), a.Title, orDash(vendors(a)))
+		// What may be long, or in a script of another width, is not padded.
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s  %s\n", a.ID, orDash(a.Date.String()), orDash(a.Language), a.Title, orDash(vendors(a)))
 	}
 	return t.Flush()
 }

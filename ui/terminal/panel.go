@@ -25,6 +25,7 @@ type panel struct {
 	// refresh makes the panel anew after a new answer; nil if it does not hang
 	// on the answer.
 	refresh func() tea.Cmd
+	parent  *panel // shown again when this one is closed; may be nil
 }
 
 // item is one entry of a panel. Its parts are wrapped to the panel's width; any
@@ -63,7 +64,10 @@ func (pl *panel) setSize(w, h int) {
 func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch key := msg.String(); key {
 	case "esc", "q", "left", "?", "!", "e", "i", "v":
-		p.panel = nil
+		p.panel = p.panel.parent
+		if p.panel != nil {
+			p.panel.setSize(p.frame.Body.W, p.frame.Body.H)
+		}
 	case "enter", "l", "right":
 		if pl := p.panel; pl.choose != nil && len(pl.items) > 0 {
 			p.panel = nil

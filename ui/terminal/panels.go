@@ -105,15 +105,15 @@ func (p *program) showVendors() tea.Cmd {
 	for i := range chart.Vendors {
 		pl.items = append(pl.items, item{draw: func(th *theme.Theme, w int) string { return chart.Row(th, i, w) }})
 	}
-	pl.choose = func(at int) tea.Cmd { return p.showVendor(chart.Vendors[at]) }
+	pl.choose = func(at int) tea.Cmd { return p.showVendor(chart.Vendors[at], pl) }
 	pl.refresh = p.showVendors
 	return p.showPanel(pl)
 }
 
 // showVendor lists what the articles say of one vendor; a passage chosen is
 // gone to.
-func (p *program) showVendor(v timeline.Vendor) tea.Cmd {
-	pl := &panel{title: "Evidence · " + v.Name + " · " + p.split(v), empty: "No passage states it."}
+func (p *program) showVendor(v timeline.Vendor, parent *panel) tea.Cmd {
+	pl := &panel{parent: parent, title: "Evidence · " + v.Name + " · " + p.split(v), empty: "No passage states it."}
 	for _, e := range v.Evidence {
 		a := p.shelf.Article(e.Article)
 		c, _ := a.Cut(v.Name)

@@ -88,8 +88,14 @@ func head(s Settings, full bool) []string {
 
 // factLine is date, source, language and author in words.
 func factLine(a *model.Article) string {
-	facts := []string{wording.Date(a.Date)}
-	for _, f := range []string{a.Author, orUnknown(a.Source, "source "+wording.Unknown), orUnknown(language.Name(a.Language), "language "+wording.Unknown)} {
+	read := func(s string, f model.Fields) string {
+		if s != "" && a.Detected.Has(f) {
+			return s + " (detected)"
+		}
+		return s
+	}
+	facts := []string{read(wording.Date(a.Date), model.FieldDate)}
+	for _, f := range []string{read(a.Author, model.FieldAuthor), orUnknown(a.Source, "source "+wording.Unknown), orUnknown(language.Name(a.Language), "language "+wording.Unknown)} {
 		if f != "" {
 			facts = append(facts, f)
 		}
