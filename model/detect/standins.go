@@ -142,6 +142,8 @@ func (f *finder) strays(s *sentence, k, doer int) bool {
 			return false
 		case t.kind == word && t.has(markOther) && k < len(s.ts) && s.ts[k].has(markPronoun) && !t.inside:
 			return true
+		case t.kind == person && k < len(s.ts) && s.ts[k].has(markClitic|markThem):
+			return true
 		case t.kind == vendor && j != doer && (doer < 0 || t.actor != s.ts[doer].actor) && !f.cutter(t.actor):
 			if r := s.role(j); r != source && r != followed && r != origin && !s.listed(j, doer) {
 				return true
