@@ -15,7 +15,7 @@ func (s *sentence) other(i, doer int) int {
 		if k > i && t.has(markWhy) {
 			return -1
 		}
-		if s.of[k] == s.of[i] && k > i && t.has(markOther) && !t.inside && t.kind == word {
+		if s.of[k] == s.of[i] && k > i && (t.has(markOther) || t.has(markThem) && !s.preparedBy(k, markOf|markFrom)) && !t.inside && t.kind == word {
 			return k // the account of the president
 		}
 		if s.of[k] != s.of[i] || t.kind != vendor && t.kind != person || k <= doer {

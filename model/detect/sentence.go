@@ -94,7 +94,7 @@ func isFullStop(body string, from, dot, limit int) bool {
 	}
 	word := body[start:dot]
 	switch {
-	case word == "":
+	case word == "", isNumber(word) && afterMonth(body[from:start]):
 		return true
 	case utf8.RuneCountInString(word) == 1:
 		r, _ := utf8.DecodeRuneInString(word)
@@ -103,6 +103,13 @@ func isFullStop(body string, from, dot, limit int) bool {
 		return len(word) > 2 || !beforeCapital(body[dot+1:limit])
 	}
 	return !isAbbreviation(word)
+}
+
+// afterMonth reports a month right before: "on Jan. 8. Then".
+func afterMonth(text string) bool {
+	text = strings.TrimRight(text, " .\u00a0")
+	at := strings.LastIndexFunc(text, unicode.IsSpace)
+	return at >= 0 && monthOf(strings.ToLower(strings.TrimSpace(text[at:]))) > 0
 }
 
 func isNumber(word string) bool {

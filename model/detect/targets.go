@@ -196,8 +196,8 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.has(markOther | markThem):
-		if s.preparedBy(k, markFrom|markBy|markOf|markSource) {
-			return hit{}, false
+		if s.preparedBy(k, markFrom|markBy|markOf|markSource) || t.has(markThem) && k+1 < len(s.ts) && s.ts[k+1].has(markSubject) {
+			return hit{}, false // with them, his company
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.has(markSubject):
