@@ -191,8 +191,8 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.kind == person:
-		if s.role(k) != plain {
-			return hit{}, false
+		if s.role(k) != plain || k+1 < len(s.ts) && s.ts[k+1].has(markSource) && s.g.final {
+			return hit{}, false // Hungarian: according to stands behind the name
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.has(markOther | markThem):
