@@ -67,10 +67,12 @@ func (s *scanner) inContext(f *form, start, end int) bool {
 	return !s.isCommon(f.parts[0].text, start, end)
 }
 
-// otherPerson: "Melania Trump", "Penélope Cruz".
+// otherPerson: "Melania Trump", "Penélope Cruz"; but not "said Trump" and "will
+// Trump", which names are spelt like.
 func (s *scanner) otherPerson(f *form, start int) bool {
-	name := strings.ToLower(wordBefore(s.body, start))
-	return name != "" && givenNames()[name] && !strings.Contains(strings.ToLower(s.names[f.actor]), name)
+	word := wordBefore(s.body, start)
+	name := strings.ToLower(word)
+	return name != word && givenNames()[name] && !strings.Contains(strings.ToLower(s.names[f.actor]), name)
 }
 
 // isCommon looks at the words around, and at those after only where a sentence

@@ -1,0 +1,118 @@
+package detect
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"dossier/model/fold"
+)
+
+// trait is what a word says about people, as bits.
+type trait uint16
+
+const (
+	isGiven trait = 1 << iota
+	isWeak        // a given name that is a common word too
+	isRole
+	isSpeech
+	isParticleOfName
+	isSuffix
+	isNever
+	isStopper
+	isSoft
+	isBefore
+)
+
+var traitNames = map[string]trait{
+	"weak": isWeak, "role": isRole, "verb": isSpeech, "particle": isParticleOfName,
+	"suffix": isSuffix, "never": isNever, "stop": isStopper, "soft": isSoft, "before": isBefore,
+}
+
+// peopleLexicon is keyed by folded words.
+type peopleLexicon struct {
+	traits map[string]trait
+	roles  map[string]bool // endings of roles: Konzern-chefin
+	tails  [1 << 10]uint64 // a set of the endings' tails
+	firms  map[string]bool // two words with a space between
+}
+
+var peopleWords = sync.OnceValue(func() *peopleLexicon {
+	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}}
+	for name := range givenNames() {
+		l.traits[fold.String(name)] |= isGiven
+	}
+	entries("people.txt", func(entry string) {
+		section, list, _ := strings.Cut(entry, ":")
+		if section == "firm" {
+			for name := range strings.SplitSeq(list, ";") {
+				l.firms[strings.TrimSpace(name)] = true
+			}
+			return
+		}
+		for _, w := range strings.Fields(list) {
+			l.add(traitNames[section], w)
+		}
+	})
+	return l
+})
+
+func (l *peopleLexicon) add(t trait, word string) {
+	if ending, ok := strings.CutPrefix(word, "-"); ok {
+		l.roles[ending] = true
+		h := tailOf(ending)
+		l.tails[h>>6] |= 1 << (h & 63)
+		word = ending
+	}
+	l.traits[fold.String(word)] |= t
+}
+
+// of returns the traits of a folded word. A compound is what its last part is.
+func (l *peopleLexicon) of(key []byte) trait {
+	t := l.traits[string(key)]
+	if t&(isRole|isGiven) != 0 || len(key) < 6 {
+		return t
+	}
+	if i := bytes.LastIndexByte(key, '-'); i > 0 && l.traits[string(key[i+1:])]&isRole != 0 {
+		return t | isRole
+	}
+	if h := tailOf(key); l.tails[h>>6]&(1<<(h&63)) == 0 {
+		return t
+	}
+	for i := max(1, len(key)-longestRole); i+4 <= len(key); i++ {
+		if l.roles[string(key[i:])] {
+			return t | isRole
+		}
+	}
+	return t
+}
+
+// tailOf hashes the last three bytes of a word, which spares most words the
+// look-up of every ending.
+func tailOf[T string | []byte](w T) uint16 {
+	n := len(w)
+	return (uint16(w[n-1])*31+uint16(w[n-2]))*31 + uint16(w[n-3])
+}
+
+// longestRole bounds the endings that are looked up, in bytes.
+const longestRole = 18
+
+// foldInto writes the folded form of s over dst.
+func foldInto(dst []byte, s string) []byte {
+	dst = dst[:0]
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		dst = fold.Append(dst, r)
+		i += n
+	}
+	return dst
+}

@@ -1,0 +1,286 @@
+package detect
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// enough is how much has to speak for a name. A sure given name is enough; one
+// that is a common word too needs half of it from its surroundings, a name that
+// no list has needs all.
+const enough = 2
+
+// holds weighs what speaks for a candidate being a person whom the register does
+// not know.
+func (p *people) holds(run []namePart, c candidate) bool {
+	if p.isThing(run, c) {
+		return false
+	}
+	score := 0
+	switch c.given {
+	case isGiven:
+		score = 2
+	case isWeak:
+		score = 1
+	}
+	if score < enough {
+		score += p.witnesses(run, c, enough-score)
+	}
+	return score >= enough && !p.knows(run, c) && !p.onOddLine(run[c.from].start, run[c.to-1].end)
+}
+
+// isThing rejects firms and places with the names of people.
+func (p *people) isThing(run []namePart, c candidate) bool {
+	body := p.runs.body
+	if c.from > 0 && run[c.from-1].traits&isBefore != 0 || c.from == 0 && p.traitsOf(wordBefore(body, run[0].start))&isBefore != 0 {
+		return true
+	}
+	start, end := run[c.from].start, run[c.to-1].end
+	rest := strings.TrimLeft(body[end:min(len(body), end+4)], " ")
+	if strings.HasPrefix(rest, "&") || strings.HasPrefix(rest, "+") || strings.HasSuffix(strings.TrimRight(body[max(0, start-3):start], " "), "&") {
+		return true
+	}
+	if end-start > maxWord {
+		return true
+	}
+	key := foldInto(p.fold[:0], body[run[c.from].start:run[c.from].end])
+	key = append(key, ' ')
+	second := run[c.from+1]
+	return p.runs.words.firms[string(key)+string(foldInto(make([]byte, 0, maxWord), body[second.start:second.end]))]
+}
+
+// witnesses adds up what stands around a name, as far as it is needed.
+func (p *people) witnesses(run []namePart, c candidate, need int) int {
+	start, end := run[c.from].start, run[c.to-1].end
+	score := 0
+	if p.roleBefore(run, c) || p.ageBehind(end) || p.roleBehind(end) || p.roleAhead(start, end) {
+		return enough
+	}
+	if c.given == 0 {
+		return 0
+	}
+	if c.middle {
+		score++
+	}
+	if p.speaks(start, end) {
+		score++
+	}
+	if score < need && p.looks > 0 {
+		p.looks--
+		family := p.runs.body[run[c.to-1].start:end]
+		if p.alone(family, end) {
+			score++
+		}
+	}
+	return score
+}
+
+// roleBefore: "chief executive Jane Roe", "Parler-Chef John Matze".
+func (p *people) roleBefore(run []namePart, c candidate) bool {
+	if c.from > 0 {
+		before := run[c.from-1]
+		return before.traits&isRole != 0 && !before.owner
+	}
+	return p.isRoleWord(p.wordEndingAt(run[0].start))
+}
+
+// wordEndingAt returns the word before i that a space, or the dot of a title and
+// a space, parts from it.
+func (p *people) wordEndingAt(i int) string {
+	body := p.runs.body
+	if i > 1 && body[i-1] == ' ' && body[i-2] == '.' {
+		return p.wordBack(i - 2)
+	}
+	if i > 0 && body[i-1] == ' ' {
+		return p.wordBack(i - 1)
+	}
+	return ""
+}
+
+func (p *people) wordBack(end int) string {
+	start := end
+	for start > 0 && end-start < maxWord {
+		r, n := utf8.DecodeLastRuneInString(p.runs.body[:start])
+		if classOf(r) != spaced && r != '-' {
+			break
+		}
+		start -= n
+	}
+	return p.runs.body[start:end]
+}
+
+func (p *people) isRoleWord(w string) bool {
+	return w != "" && len(w) < maxWord && p.runs.words.of(foldInto(p.fold[:0], w))&isRole != 0
+}
+
+// ageBehind: "Jane Roe, 43," and "Jana Weil (43)".
+func (p *people) ageBehind(end int) bool {
+	s := p.runs.body[end:min(len(p.runs.body), end+6)]
+	for _, open := range [...]string{", ", " ("} {
+		if n, ok := strings.CutPrefix(s, open); ok && len(n) > 2 && isDigit(n[0]) && isDigit(n[1]) {
+			return n[2] == ',' || n[2] == ')'
+		}
+	}
+	return false
+}
+
+const (
+	nearWords = 5  // how far a role may stand behind the comma after a name
+	farWords  = 10 // how far before the comma in front of one
+)
+
+// roleBehind: "Jane Roe, the chief executive of", "Jane Roe, directrice de".
+func (p *people) roleBehind(end int) bool {
+	rest, ok := strings.CutPrefix(p.runs.body[end:], ", ")
+	if !ok {
+		return false
+	}
+	for range nearWords {
+		n := wordEndDashed(rest)
+		if n == 0 {
+			return false
+		}
+		if p.isRoleWord(rest[:n]) {
+			return true
+		}
+		if rest, ok = strings.CutPrefix(rest[n:], " "); !ok {
+			return false
+		}
+	}
+	return false
+}
+
+// wordEndDashed is wordEnd from the start of s, hyphens inside taken along.
+func wordEndDashed(s string) int {
+	for i, r := range s {
+		if classOf(r) != spaced && r != '-' || i > maxWord {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// roleAhead: "the head of the firm, Jane Roe, said".
+func (p *people) roleAhead(start, end int) bool {
+	body := p.runs.body
+	if !strings.HasPrefix(body[end:], ",") || !strings.HasSuffix(body[:start], ", ") {
+		return false
+	}
+	for i, n := start-2, 0; i > 0 && n < farWords; n++ {
+		w := p.wordBack(i)
+		if p.isRoleWord(w) {
+			return true
+		}
+		i -= len(w)
+		if w == "" || i < 1 || body[i-1] != ' ' {
+			return false
+		}
+		i--
+	}
+	return false
+}
+
+// speaks: a verb of saying beside the name, an auxiliary between them aside.
+func (p *people) speaks(start, end int) bool {
+	if w := p.wordEndingAt(start); p.isSpeechVerb(w) {
+		return true
+	}
+	rest := p.runs.body[end:]
+	for range 2 {
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, " "); !ok {
+			return false
+		}
+		n := wordEndDashed(rest)
+		if p.isSpeechVerb(rest[:n]) {
+			return true
+		}
+		rest = rest[n:]
+	}
+	return false
+}
+
+func (p *people) isSpeechVerb(w string) bool {
+	return w != "" && p.traitsOf(w)&isSpeech != 0
+}
+
+// alone reports whether the family name stands somewhere behind the name by
+// itself, a small letter or no letter around it.
+func (p *people) alone(family string, from int) bool {
+	body := p.runs.body
+	for i := from; ; {
+		at := strings.Index(body[i:], family)
+		if at < 0 {
+			return false
+		}
+		at += i
+		i = at + len(family)
+		next, _ := utf8.DecodeRuneInString(body[i:])
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.wordEndingAt(at), "."))
+		capital, _ := utf8.DecodeRuneInString(p.wordEndingAt(at))
+		if classOf(next) == none && before != utf8.RuneError && !unicode.IsUpper(capital) {
+			return true
+		}
+	}
+}
+
+// labelWords is how long a line without a stop may be that labels something:
+// "Interview: Jane Roe", "Exclusive by Jane Roe".
+const labelWords = 5
+
+// onOddLine reports lines that name nobody the article speaks of: bylines,
+// credits, labels, and headlines with capitals on all words.
+func (p *people) onOddLine(start, end int) bool {
+	body := p.runs.body
+	from := strings.LastIndexByte(body[:start], '\n') + 1
+	to := len(body)
+	if i := strings.IndexByte(body[end:], '\n'); i >= 0 {
+		to = end + i
+	}
+	if p.credited(body[from:start], body[end:to]) {
+		return true
+	}
+	if to-from > longest {
+		return false
+	}
+	text := strings.TrimSpace(strings.TrimLeft(body[from:to], "#*_> \t"))
+	return isFurniture(text) || byline(text) != "" || !ends(text) && words(text) <= labelWords || inTitleCase(text)
+}
+
+// credited: the name of who reported or took a picture, in brackets or at a
+// line's end: "(Reporting by Jane Roe", "Photo: Jane Roe/AP".
+func (p *people) credited(before, after string) bool {
+	before = strings.ToLower(before[max(0, len(before)-60):])
+	for _, mark := range [...]string{"reporting by ", "editing by ", "writing by ", "reported by ", "edited by ", "written by ", "additional reporting", "photo by ", "photograph by ", "image by ", "foto:", "photo:", "bild:", "image:", "picture:", "p.c:", "credit:", "crédit:", "©", "redaktion:", "fotograf:", "text:", "фото:", "photographer:", "translated by ", "traduit par ", "übersetzt von ", "propos recueillis par "} {
+		if i := strings.LastIndex(before, mark); i >= 0 && !strings.ContainsAny(before[i+len(mark):], ".!?") {
+			return true
+		}
+	}
+	after = strings.TrimLeft(after, " ")
+	for _, agency := range [...]string{"/", "/ AP", "/ dpa", "/ Reuters", "/ Getty", "/ AFP"} {
+		if strings.HasPrefix(after, agency) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTitleCase reports a line that does not end like a sentence and in which all
+// but the little words have capitals, or that has no small letters at all.
+func inTitleCase(s string) bool {
+	if ends(s) {
+		return false
+	}
+	capitals, small := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«„("))
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r) && utf8.RuneCountInString(w) > 3:
+			small++
+		}
+	}
+	return capitals >= 4 && small*5 <= capitals
+}
