@@ -27,6 +27,7 @@ type parsed struct {
 	text    model.Text
 	notices []model.Notice
 	unknown []model.Notice // names not in the register, for who tends the dossier
+	people  []string       // those of its actors who are persons, though the register has them not
 	origin  origin         // without its place
 }
 
@@ -50,7 +51,7 @@ func (p *parser) parseTagged(read format, name, path string, raw []byte, side si
 		Author: f.Author, Source: f.Source, URL: f.URL, Actors: p.canonical(f.Actors), Cuts: cuts,
 	}
 	text := model.Text{Body: doc.body, Markup: doc.markup}
-	p.detect(&a, f.Stated, &text)
+	people := p.detect(&a, f.Stated, &text)
 	cutsIn := path
 	if !own.Stated.Has(model.FieldCuts) {
 		cutsIn = side.path
@@ -64,6 +65,7 @@ func (p *parser) parseTagged(read format, name, path string, raw []byte, side si
 		text:    text,
 		notices: slices.Concat(notices(path, doc.problems), notices(cutsIn, lost), notices(side.path, side.Problems)),
 		unknown: p.unknown(path, own, side),
+		people:  people,
 		origin:  newOrigin(doc.facts.BodyLine, own, side),
 	}, nil
 }
@@ -90,7 +92,9 @@ func notices(path string, problems []frontmatter.Problem) []model.Notice {
 //
 // What a page put around a plain text proves nothing; but it may name somebody,
 // as the line below a picture does.
-func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text) {
+//
+// It returns the actors who are persons though the register has them not.
+func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text) (people []string) {
 	missing := func(f model.Fields) bool { return !stated.Has(f) }
 	sample := head(text.Body, maxDetect)
 	words, article := sample, sample
@@ -120,8 +124,13 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 		a.Detected |= detected(a.Author != "", model.FieldAuthor)
 	}
 	if missing(model.FieldActors) {
-		a.Actors = p.actors().Names(words, a.Language)
+		people = p.actors().People(article, a.Language)
+		a.Actors = append(p.actors().Names(words, a.Language), people...)
 		a.Detected |= detected(len(a.Actors) > 0, model.FieldActors)
+	}
+	if !missing(model.FieldActors) && p.hasStranger(a.Actors) {
+		people = p.actors().People(article, a.Language)
+		people = slices.DeleteFunc(people, func(name string) bool { return !slices.Contains(a.Actors, name) })
 	}
 	if missing(model.FieldCuts) {
 		a.Cuts = p.actors().Cuts(article, a.Language, a.Date)
@@ -131,6 +140,15 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 	if text.Markup == model.Plain {
 		hideHeadline(a, text, sample)
 	}
+	return people
+}
+
+// hasStranger reports a stated name whose kind only the text can tell.
+func (p *parser) hasStranger(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		_, known := p.register.Find(name)
+		return !known
+	})
 }
 
 // hideHeadline sets the line that the title was read from apart, as the title

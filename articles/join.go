@@ -27,6 +27,7 @@ func join(all []*place, about about, register *model.Register, files []source) (
 		return nil, &EmptyError{calledAll(all), l.dossier.Notices}
 	}
 	l.noticeEmpty(all)
+	l.meet(files)
 	for _, r := range assignIDs(l.dossier.Articles, paths) {
 		r.Path, r.Line = l.idAt(r.article)
 		l.tell(int(r.article), r.Notice)
@@ -60,6 +61,25 @@ func (l *Library) list(files []source) (paths []string, err error) {
 		}
 	}
 	return paths, nil
+}
+
+// meet extends the register by the people that the texts name. What a person
+// stated was judged by the register without them.
+func (l *Library) meet(files []source) {
+	r := l.dossier.Register
+	seen := map[string]bool{}
+	all := slices.Clone(r.Actors())
+	for i := range files {
+		for _, name := range files[i].people {
+			if _, known := r.Find(name); !known && !seen[name] {
+				seen[name] = true
+				all = append(all, model.Actor{Name: name, Kind: model.Person})
+			}
+		}
+	}
+	if len(seen) > 0 {
+		l.dossier.Register = model.NewRegister(r.Subject(), all)
+	}
 }
 
 func (l *Library) add(s *source) {

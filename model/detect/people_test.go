@@ -48,7 +48,7 @@ func peopleCases(t testing.TB) (all []peopleCase) {
 	return all
 }
 
-// score counts the names of got that are in want, and those of want in got.
+// scorePeople counts the names of got that are in want, and those of want in got.
 func scorePeople(got, want []string, precision, recall *share) (wrong []string) {
 	for _, g := range got {
 		precision.add(slices.Contains(want, g))
@@ -130,7 +130,7 @@ func withoutFurniture(body string) string {
 	return string(b)
 }
 
-// TestBlindPeople: the articles that were written for cuts name more people than
+// TestPeopleInBlindTexts: the articles that were written for cuts name more people than
 // the register; they are printed, for a person to judge.
 func TestPeopleInBlindTexts(t *testing.T) {
 	a := NewActors(builtIn(t))
