@@ -8,6 +8,7 @@
 //	Author     who wrote it, as the page says
 //	Furniture  what a page put around the article
 //	Actors     a register's names in a text, in the forms that grammar gives them
+//	People     persons in a text whom the register does not know
 //	Cuts       which vendors cut ties with the subject, each with its sentence
 //
 // A body becomes cuts in five steps:

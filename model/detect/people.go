@@ -96,7 +96,7 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	for j+1 < len(run) && run[j].traits == isParticleOfName {
 		j++
 	}
-	if !p.isFamily(run[j], c, j+1 == len(run)) {
+	if !p.isFamily(run[j], c, j+1 == len(run) || run[j+1].traits&isSuffix != 0) {
 		return c, false
 	}
 	c.to = p.longer(run, c, j+1)
