@@ -233,9 +233,10 @@ const labelWords = 5
 // credits, labels, and headlines with capitals on all words.
 func (p *people) onOddLine(start, end int) bool {
 	body := p.runs.body
-	from := strings.LastIndexByte(body[:start], '\n') + 1
-	to := len(body)
-	if i := strings.IndexByte(body[end:], '\n'); i >= 0 {
+	// No further than a label can reach, or a book on one line takes for ever.
+	from, to := max(0, start-longest), min(len(body), end+longest)
+	from += strings.LastIndexByte(body[from:start], '\n') + 1
+	if i := strings.IndexByte(body[end:to], '\n'); i >= 0 {
 		to = end + i
 	}
 	if p.credited(body[from:start], body[end:to]) {
