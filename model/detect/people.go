@@ -61,8 +61,7 @@ type fullName struct {
 type candidate struct {
 	from, to int
 	given    trait // of the first word: isGiven, isWeak or neither
-	base     string
-	middle   bool // an initial stands in the middle
+	middle   bool  // an initial stands in the middle
 }
 
 // read takes the names out of a run.
