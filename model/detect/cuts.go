@@ -7,16 +7,12 @@ import (
 	"dossier/model"
 )
 
-// ReadsCuts reports whether there is a lexicon of cuts for a language.
-func ReadsCuts(lang string) bool { return grammarOf(lang) != nil }
-
 // Cuts reads from body which vendors cut ties with the register's subject, at
 // most one cut for each vendor, in the order of their evidence. The language
-// has to be one that ReadsCuts, else there are none. Of a cut all is read but
+// has to be one with a lexicon, else there are none. Of a cut all is read but
 // when it was taken back. day is the article's own, zero if not known: it tells
-// which day "on Friday" means. A statement that
-// something was done goes before a plan, and a plain one before one that the
-// vendor denies.
+// which day "on Friday" means. A statement that something was done goes before
+// a plan, and a plain one before one that the vendor denies.
 func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	g := grammarOf(lang)
 	if g == nil || !a.hasSubject {
