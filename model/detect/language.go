@@ -15,6 +15,9 @@ const (
 	maxCodeLine = 160
 	// fewLetters is too little text to call it anything.
 	fewLetters = 3
+	// fewWords is how many different words tell languages of one alphabet apart
+	// at the least.
+	fewWords = 4
 )
 
 // Language returns the language of text as a BCP 47 tag such as "de" or
@@ -31,9 +34,23 @@ func Language(text string) string {
 	case han:
 		return s.chinese()
 	case latin, cyrillic, arabic, hebrew, devanagari, bengali:
+		if !s.tells() {
+			return ""
+		}
 		return s.byWords(script)
 	}
 	return ofScript[script]
+}
+
+// tells reports whether there are words enough.
+func (s *sample) tells() bool {
+	seen := map[string]bool{}
+	for _, w := range s.words {
+		if seen[w] = true; len(seen) >= fewWords {
+			return true
+		}
+	}
+	return false
 }
 
 // sample is the start of a text, read once: its scripts and its words.

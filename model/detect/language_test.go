@@ -149,3 +149,12 @@ func BenchmarkLanguage(b *testing.B) {
 		})
 	}
 }
+
+// TestTooLittleToTell calls a few words no language.
+func TestTooLittleToTell(t *testing.T) {
+	for _, text := range []string{"", "lang", "from fifo", "word word word word", "12 + 30 = 42"} {
+		if got := Language(text); got != "" {
+			t.Errorf("%q is called %s", text, got)
+		}
+	}
+}
