@@ -61,14 +61,19 @@ func (p *program) marksIn(pane *reader.Pane) []reader.Mark {
 	return marks
 }
 
-// passageFacts says whose cut the passage gone to states, and how to judge it.
+// passageFacts says whose cut the passage gone to states, of those that are
+// filtered by if any are, and how to judge it.
 func (p *program) passageFacts() string {
 	i, ok := p.reader.Article()
 	if !ok {
 		return ""
 	}
 	var said []string
+	active := p.activeVendors()
 	for _, c := range p.shelf.Article(i).Cuts {
+		if len(active) > 0 && !slices.Contains(active, c.Vendor) {
+			continue
+		}
 		if !slices.ContainsFunc(c.Passages, func(m model.Passage) bool { return m.Start == p.reader.Passage() }) {
 			continue
 		}
