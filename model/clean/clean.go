@@ -170,3 +170,24 @@ func Line(s string) string {
 	}
 	return s[:cut] + "…"
 }
+
+// Printable is the length of the part of s, from its beginning, that a terminal
+// may see as it is: valid UTF-8, no control, not even LF or tab, and nothing
+// Forbidden.
+func Printable(s string) int {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c < ' ' || c == 0x7f {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || Forbidden(r) {
+			return i
+		}
+		i += n
+	}
+	return len(s)
+}

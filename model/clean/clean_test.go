@@ -145,3 +145,17 @@ func BenchmarkText(b *testing.B) {
 		})
 	}
 }
+
+func TestPrintable(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"", 0}, {"plain", 5}, {"é漢", 5}, {"a\nb", 1}, {"\tb", 0}, {"a\x1b[2J", 1},
+		{"a\u009bb", 1}, {"a\u202eb", 1}, {"a\xffb", 1}, {"\ufffd", 3}, {"x\x7f", 1},
+	} {
+		if got := Printable(c.text); got != c.want {
+			t.Errorf("Printable(%q) = %d, want %d", c.text, got, c.want)
+		}
+	}
+}

@@ -53,33 +53,13 @@ func whole(s string) bool {
 
 // next is the length of what s begins with and may pass, or 0.
 func next(s string) int {
-	if n := printable(s); n > 0 {
+	if n := clean.Printable(s); n > 0 {
 		return n
 	}
 	if n := sgr(s); n > 0 {
 		return n
 	}
 	return hyperlink(s)
-}
-
-// printable is the length of the text that s begins with.
-func printable(s string) int {
-	i := 0
-	for i < len(s) {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c < ' ' || c == 0x7f {
-				return i
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 || clean.Forbidden(r) {
-			return i
-		}
-		i += n
-	}
-	return i
 }
 
 // sgr is the length of the SGR sequence that s begins with, or 0.

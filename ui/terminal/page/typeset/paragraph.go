@@ -57,7 +57,7 @@ func (p *Paragraph) Since(n int) string {
 func (p *Paragraph) Add(text string, start int, pen Pen) {
 	p.Join(text)
 	for len(text) > 0 {
-		n := printable(text)
+		n := clean.Printable(text)
 		p.verbatim(text[:n], start, pen)
 		text, start = text[n:], start+n
 		if len(text) > 0 {
@@ -166,31 +166,12 @@ func (p *Paragraph) odd(text string, start int, pen Pen) int {
 	return n
 }
 
-// printable is the length of the prefix of s that a terminal may see as it is.
-func printable(s string) int {
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c < ' ' || c == 0x7f {
-				return i
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 || clean.Forbidden(r) {
-			return i
-		}
-		i += n
-	}
-	return len(s)
-}
-
 // Printable reports whether a terminal may see s as it is.
-func Printable(s string) bool { return printable(s) == len(s) }
+func Printable(s string) bool { return clean.Printable(s) == len(s) }
 
 // visible drops from s whatever is not printable.
 func visible(s string) string {
-	if printable(s) == len(s) {
+	if clean.Printable(s) == len(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
