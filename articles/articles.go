@@ -21,21 +21,29 @@ package articles
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 
 	"dossier/model"
+	"dossier/model/search"
 )
 
 // Library is an opened dossier: the facts of its articles and a way to their
 // texts.
 type Library struct {
-	dossier model.Dossier
-	texts   []model.Text
-	origins []origin
-	remarks []remark
+	dossier  model.Dossier
+	articles model.Articles
+	index    atomic.Pointer[search.Index]
+	texts    []model.Text
+	origins  []origin
+	remarks  []remark
+	rejected map[cutOf]model.Cut // in this run
 }
 
 // Dossier returns the dossier. The caller must not change it.
 func (l *Library) Dossier() *model.Dossier { return &l.dossier }
+
+// Index answers queries about the dossier.
+func (l *Library) Index() *search.Index { return l.index.Load() }
 
 // Text returns the body of article i of the dossier. It fails if there is no
 // such article, or if ctx has ended.

@@ -52,7 +52,7 @@ func (l *Library) tell(article int, n model.Notice) {
 }
 
 func (l *Library) unconfirmed(ctx context.Context, i int) (all []model.Notice, err error) {
-	a := &l.dossier.Articles[i]
+	a := l.dossier.Article(i)
 	if !a.Detected.Has(model.FieldCuts) {
 		return nil, nil
 	}

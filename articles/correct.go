@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"dossier/articles/tags"
 	"dossier/model"
@@ -32,29 +33,77 @@ func (e *TagError) Unwrap() error { return e.Err }
 // errNoFolder is for articles that were not opened with their folder.
 var errNoFolder = errors.New("corrections are kept in the folder of an article; open the folder that it is in")
 
-// Confirm states in the side-car that an article's detected cut is one. What l
-// holds stays as it was opened. It fails with a *TagError if that cannot be
+// Confirm states in the side-car that an article's detected cut is one. It fails with a *TagError if that cannot be
 // written, as for the built-in dossier and for standard input.
 func (l *Library) Confirm(ctx context.Context, article int, vendor string) error {
-	return l.decide(ctx, article, vendor, (*tags.File).Confirm)
+	return l.decide(ctx, article, vendor, true, (*tags.File).Confirm)
 }
 
 // Reject states in the side-car that an article's detected cut is none. It takes
 // back a Confirm, as that does a Reject, and fails like it.
 func (l *Library) Reject(ctx context.Context, article int, vendor string) error {
-	return l.decide(ctx, article, vendor, (*tags.File).Reject)
+	return l.decide(ctx, article, vendor, false, (*tags.File).Reject)
 }
 
-func (l *Library) decide(ctx context.Context, article int, vendor string, edit func(*tags.File, string, model.Cut) error) error {
+func (l *Library) decide(ctx context.Context, article int, vendor string, kept bool, edit func(*tags.File, string, model.Cut) error) error {
 	if article < 0 || article >= len(l.origins) {
 		return fmt.Errorf("no article %d in a dossier of %d", article, len(l.origins))
 	}
-	a, o := &l.dossier.Articles[article], &l.origins[article]
+	a, o := l.dossier.Article(article), &l.origins[article]
 	c, ok := a.Cut(vendor)
+	if !ok {
+		c, ok = l.rejected[cutOf{article, vendor}]
+	}
 	if !ok {
 		return fmt.Errorf("%s has no cut by %s", a.ID, vendor)
 	}
-	return l.update(ctx, o.place, a, func(f *tags.File) error { return edit(f, o.file, c) })
+	if err := l.update(ctx, o.place, a, func(f *tags.File) error { return edit(f, o.file, c) }); err != nil {
+		return err
+	}
+	l.remember(cutOf{article, vendor}, c)
+	l.replace(article, after(*a, c, kept))
+	return nil
+}
+
+// cutOf names a cut.
+type cutOf struct {
+	article int
+	vendor  string
+}
+
+// remember keeps a cut that is judged, as the reader may have another mind on
+// it.
+func (l *Library) remember(which cutOf, c model.Cut) {
+	if l.rejected == nil {
+		l.rejected = map[cutOf]model.Cut{}
+	}
+	l.rejected[which] = c
+}
+
+// after is an article with one detected cut confirmed, or gone.
+func after(a model.Article, c model.Cut, kept bool) model.Article {
+	a.Cuts = slices.Clone(a.Cuts)
+	at := slices.IndexFunc(a.Cuts, func(o model.Cut) bool { return o.Vendor == c.Vendor })
+	c.Detected = false
+	switch {
+	case at < 0 && kept:
+		a.Cuts = append(a.Cuts, c)
+	case at < 0:
+	case kept:
+		a.Cuts[at] = c
+	default:
+		a.Cuts = slices.Delete(a.Cuts, at, at+1)
+	}
+	return a
+}
+
+// replace takes in other facts of an article. Who is reading the old ones goes
+// on with them.
+func (l *Library) replace(i int, a model.Article) {
+	l.articles = slices.Clone(l.articles)
+	l.articles[i] = a
+	l.dossier.Articles = l.articles
+	l.publish()
 }
 
 // update edits a place's side-car; a is the article to blame where there can be

@@ -50,7 +50,7 @@ func TestHostileFolder(t *testing.T) {
 	must(t, err)
 	titles := map[string]string{}
 	ids := map[string]bool{}
-	for i, a := range l.Dossier().Articles {
+	for i, a := range every(l.Dossier()) {
 		titles[a.Path] = a.Title
 		if ids[a.ID] {
 			t.Errorf("two articles have the id %q", a.ID)
@@ -105,8 +105,8 @@ func TestDeepFoldersAreTold(t *testing.T) {
 	write(t, dir, strings.Repeat("d/", maxDepth+1)+"out.md", "x")
 	l, err := open(t, dir)
 	must(t, err)
-	if d := l.Dossier(); len(d.Articles) != 2 || len(d.Notices) != 1 || !strings.Contains(d.Notices[0].Text, "deep") {
-		t.Errorf("%d articles, %v", len(d.Articles), d.Notices)
+	if d := l.Dossier(); d.Len() != 2 || len(d.Notices) != 1 || !strings.Contains(d.Notices[0].Text, "deep") {
+		t.Errorf("%d articles, %v", d.Len(), d.Notices)
 	}
 }
 
@@ -138,7 +138,7 @@ func TestNamedPipeIsRead(t *testing.T) {
 	}()
 	l, err := open(t, fifo)
 	must(t, err)
-	if a := l.Dossier().Articles[0]; a.ID != "piped" || l.texts[0].Body != "words" {
+	if a := l.Dossier().Article(0); a.ID != "piped" || l.texts[0].Body != "words" {
 		t.Errorf("%+v %q", a, l.texts[0].Body)
 	}
 }

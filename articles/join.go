@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/model"
+	"dossier/model/search"
 )
 
 // join makes one dossier of what was read.
@@ -28,14 +29,22 @@ func join(all []*place, about about, register *model.Register, files []source) (
 	}
 	l.noticeEmpty(all)
 	l.meet(files)
-	for _, r := range assignIDs(l.dossier.Articles, paths) {
+	l.dossier.Articles = l.articles
+	for _, r := range assignIDs(l.articles, paths) {
 		r.Path, r.Line = l.idAt(r.article)
 		l.tell(int(r.article), r.Notice)
 	}
 	if l.dossier.Title = about.title; about.title == "" {
-		l.dossier.Title = titleOf(all, l.dossier.Articles)
+		l.dossier.Title = titleOf(all, l.articles)
 	}
+	l.publish()
 	return l, nil
+}
+
+// publish makes the facts answer queries.
+func (l *Library) publish() {
+	d := l.dossier
+	l.index.Store(search.New(&d, func(i int) string { return l.texts[i].Body }))
 }
 
 // list takes the articles in, each file once, and tells of the files that could
@@ -84,7 +93,7 @@ func (l *Library) meet(files []source) {
 
 func (l *Library) add(s *source) {
 	i := len(l.texts)
-	l.dossier.Articles = append(l.dossier.Articles, s.article)
+	l.articles = append(l.articles, s.article)
 	l.texts = append(l.texts, s.text)
 	s.origin.place, s.origin.file = s.place, s.name
 	l.origins = append(l.origins, s.origin)

@@ -13,10 +13,19 @@ import (
 	"dossier/model"
 )
 
+// every lists the articles of a dossier.
+func every(d *model.Dossier) []model.Article {
+	var all []model.Article
+	for i := range d.Len() {
+		all = append(all, *d.Article(i))
+	}
+	return all
+}
+
 // listed shows a dossier as "id:title" of its articles.
 func listed(l *Library) string {
 	var all []string
-	for _, a := range l.Dossier().Articles {
+	for _, a := range every(l.Dossier()) {
 		all = append(all, a.ID+":"+a.Title)
 	}
 	return strings.Join(all, " ")
@@ -140,14 +149,14 @@ func TestOpenReadsTheFirstRegister(t *testing.T) {
 	if got := fmt.Sprint(d.Notices); len(d.Notices) != 2 || !strings.Contains(got, "two/dossier.yaml 3 actors") || !strings.Contains(got, "three/a.md 2 another article has the id x") {
 		t.Error(got)
 	}
-	if a := d.Articles[0]; fmt.Sprint(a.Actors) != "[Acme]" || !a.Detected.Has(model.FieldActors|model.FieldTitle) {
+	if a := d.Article(0); fmt.Sprint(a.Actors) != "[Acme]" || !a.Detected.Has(model.FieldActors|model.FieldTitle) {
 		t.Errorf("%+v", a)
 	}
 }
 
 func TestTextOfNoArticle(t *testing.T) {
 	l := openBuiltin(t)
-	for _, i := range []int{-1, len(l.Dossier().Articles)} {
+	for _, i := range []int{-1, l.Dossier().Len()} {
 		if _, err := l.Text(context.Background(), i); err == nil {
 			t.Errorf("article %d has a text", i)
 		}
@@ -165,7 +174,7 @@ func TestOpenSeeds(t *testing.T) {
 	for _, g := range readGold(t, dir) {
 		l, err := Open(context.Background(), []string{filepath.Join(dir, g.ID)}, nil)
 		must(t, err)
-		a := l.Dossier().Articles[0]
+		a := l.Dossier().Article(0)
 		if a.Language != g.Language || a.ID+".txt" != g.ID || len(l.Dossier().Notices) > 0 {
 			t.Errorf("%s: language %q, id %q, %v", g.ID, a.Language, a.ID, l.Dossier().Notices)
 		}

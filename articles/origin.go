@@ -28,5 +28,5 @@ func (l *Library) idAt(i int32) (path string, line int) {
 	if o.idTagged {
 		return o.place.path(tags.FileName), int(o.idLine)
 	}
-	return l.dossier.Articles[i].Path, int(o.idLine)
+	return l.dossier.Article(int(i)).Path, int(o.idLine)
 }

@@ -73,7 +73,7 @@ func TestPageIsKnownByItsContent(t *testing.T) {
 	for _, tt := range tests {
 		l, err := Open(context.Background(), []string{tt.path}, strings.NewReader(tt.text))
 		must(t, err)
-		if got := l.Dossier().Articles[0].Title; got != tt.title {
+		if got := l.Dossier().Article(0).Title; got != tt.title {
 			t.Errorf("%s: title %q, want %q", filepath.Base(tt.path), got, tt.title)
 		}
 	}
@@ -135,7 +135,7 @@ func TestPartsOfPagesAreNoArticles(t *testing.T) {
 	l, err := open(t, dir)
 	must(t, err)
 	var ids []string
-	for _, a := range l.Dossier().Articles {
+	for _, a := range every(l.Dossier()) {
 		ids = append(ids, a.ID)
 	}
 	if got := strings.Join(ids, " "); got != "One Sub/Three Zwei _files/z other_files/y" {

@@ -51,10 +51,10 @@ func TestBuiltinDossierIsWhole(t *testing.T) {
 	if d.Title == "" || d.Register.Subject().Name != "Parler" {
 		t.Errorf("title %q, subject %q", d.Title, d.Register.Subject().Name)
 	}
-	if len(d.Articles) != len(builtin) {
-		t.Errorf("%d articles, want %d", len(d.Articles), len(builtin))
+	if d.Len() != len(builtin) {
+		t.Errorf("%d articles, want %d", d.Len(), len(builtin))
 	}
-	for _, a := range d.Articles {
+	for _, a := range every(d) {
 		want := builtin[a.ID]
 		if got := fmt.Sprint(a.Language, " ", a.Date, " ", a.Source); got != want.facts {
 			t.Errorf("%s: %q, want %q", a.ID, got, want.facts)
@@ -82,7 +82,7 @@ func vendorsOf(a model.Article) string {
 
 func TestBuiltinActorsAreRegistered(t *testing.T) {
 	d := openBuiltin(t).Dossier()
-	for _, a := range d.Articles {
+	for _, a := range every(d) {
 		names := slices.Clone(a.Actors)
 		for _, c := range a.Cuts {
 			names = append(names, c.Vendor)
@@ -102,7 +102,7 @@ func TestBuiltinActorsAreRegistered(t *testing.T) {
 
 func TestBuiltinEvidenceStandsInTheBody(t *testing.T) {
 	l := openBuiltin(t)
-	for i, a := range l.Dossier().Articles {
+	for i, a := range every(l.Dossier()) {
 		text, err := l.Text(context.Background(), i)
 		if err != nil {
 			t.Fatal(err)
@@ -159,20 +159,20 @@ func readGold(t testing.TB, dir string) []gold {
 func TestBuiltinSaysWhatTheSeedsSay(t *testing.T) {
 	d := openBuiltin(t).Dossier()
 	for _, g := range readGold(t, seeds(t)) {
-		i := slices.IndexFunc(d.Articles, func(a model.Article) bool {
+		i := slices.IndexFunc(every(d), func(a model.Article) bool {
 			return a.Language == g.Language && a.Date.String() == g.Date && a.Source == g.Source
 		})
 		if i < 0 {
 			t.Errorf("no article retells %s", g.ID)
 			continue
 		}
-		a := d.Articles[i]
+		a := d.Article(i)
 		var want []string
 		for vendor, status := range g.Status {
 			want = append(want, vendor+":"+status)
 		}
 		slices.Sort(want)
-		if got := vendorsOf(a); got != strings.Join(want, " ") {
+		if got := vendorsOf(*a); got != strings.Join(want, " ") {
 			t.Errorf("%s: %s, want %s", a.ID, got, want)
 		}
 		for _, name := range g.Persons {
@@ -212,7 +212,7 @@ func TestBuiltinIsNotCopied(t *testing.T) {
 		}
 	}
 	l := openBuiltin(t)
-	for i, a := range l.Dossier().Articles {
+	for i, a := range every(l.Dossier()) {
 		for run := range runs(a.Title+"\n"+l.texts[i].Body, 7) {
 			if foreign[run] {
 				t.Errorf("%s: %q stands in a seed", a.ID, run)

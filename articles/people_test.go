@@ -22,15 +22,15 @@ func TestPeopleNobodyRegistered(t *testing.T) {
 		if who, known := d.Register.Find(name); !known || who.Kind != model.Person {
 			t.Errorf("%s is %v, known %v", name, who.Kind, known)
 		}
-		if !slices.Contains(d.Articles[0].Actors, name) {
-			t.Errorf("%s is not in %q", name, d.Articles[0].Actors)
+		if !slices.Contains(d.Article(0).Actors, name) {
+			t.Errorf("%s is not in %q", name, d.Article(0).Actors)
 		}
 	}
 	if _, known := d.Register.Find("Nobody Atall"); known {
 		t.Error("a stated name came into the register without a text")
 	}
-	if want := []string{"Ruth Calloway", "Norden Bank", "Nobody Atall"}; !slices.Equal(d.Articles[1].Actors, want) {
-		t.Errorf("stated actors became %q", d.Articles[1].Actors)
+	if want := []string{"Ruth Calloway", "Norden Bank", "Nobody Atall"}; !slices.Equal(d.Article(1).Actors, want) {
+		t.Errorf("stated actors became %q", d.Article(1).Actors)
 	}
 	found, err := l.Check(context.Background(), []int32{0, 1})
 	must(t, err)

@@ -39,7 +39,7 @@ func tagged(t *testing.T, sidecar string) (*Library, string) {
 // cutsOf lists vendors, with ~ before those that were detected.
 func cutsOf(l *Library) string {
 	var all []string
-	for _, c := range l.Dossier().Articles[0].Cuts {
+	for _, c := range l.Dossier().Article(0).Cuts {
 		if c.Detected {
 			all = append(all, "~"+c.Vendor)
 		} else {
@@ -85,7 +85,7 @@ func TestCutsOfTheSidecar(t *testing.T) {
 		if told := toldBy(l); tt.told == "" && told != "" || !strings.HasPrefix(told, tt.told) {
 			t.Errorf("%s: told %q, want %q", tt.name, told, tt.told)
 		}
-		if got, want := l.Dossier().Articles[0].Detected.Has(model.FieldCuts), strings.Contains(tt.want, "~"); got != want {
+		if got, want := l.Dossier().Article(0).Detected.Has(model.FieldCuts), strings.Contains(tt.want, "~"); got != want {
 			t.Errorf("%s: detected %v, want %v", tt.name, got, want)
 		}
 	}
@@ -94,9 +94,9 @@ func TestCutsOfTheSidecar(t *testing.T) {
 // A confirmed cut has the person's passage first and keeps the others.
 func TestConfirmedKeepsPassages(t *testing.T) {
 	before, _ := tagged(t, "")
-	was := before.Dossier().Articles[0].Cuts[0]
+	was := before.Dossier().Article(0).Cuts[0]
 	l, _ := tagged(t, "a.txt:\n  confirmed:\n    - vendor: Amazon\n      service: servers\n      evidence: It was a quiet day\n")
-	is := l.Dossier().Articles[0].Cuts[0]
+	is := l.Dossier().Article(0).Cuts[0]
 	if is.Service != "servers" || is.Evidence != "It was a quiet day" || len(is.Passages) != 1+len(was.Passages) || is.Passages[1] != was.Passages[0] {
 		t.Errorf("%+v, was %+v", is, was)
 	}
@@ -109,7 +109,7 @@ func TestOrderOfStatements(t *testing.T) {
 	write(t, dir, tags.FileName, "a.md:\n  id: x\n  title: Side\n  author: Somebody\n  lang: fr\n  url: https://example.org/\n  actors: []\n  confirmed: [{vendor: Apple}]\n")
 	l, err := open(t, dir)
 	must(t, err)
-	a := l.Dossier().Articles[0]
+	a := l.Dossier().Article(0)
 	got := fmt.Sprint(a.ID, "|", a.Title, "|", a.Author, "|", a.Language, "|", a.URL, "|", a.Actors, "|", len(a.Cuts), "|", a.Detected.Names())
 	if want := "x|Own||fr|https://example.org/|[]|0|[]"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -149,7 +149,7 @@ func TestSidecarsOfSeveralFolders(t *testing.T) {
 	}
 	l, err = open(t, base+"/one/sub/a.txt")
 	must(t, err)
-	if got := l.Dossier().Articles[0].Title; got != "Amazon shuts Parler down" {
+	if got := l.Dossier().Article(0).Title; got != "Amazon shuts Parler down" {
 		t.Errorf("a file that was named alone has the title %q", got)
 	}
 }

@@ -13,7 +13,7 @@ func TestAnotherSubject(t *testing.T) {
 	l, err := Open(context.Background(), []string{"testdata/sponsors"}, nil)
 	must(t, err)
 	var got []string
-	for _, a := range l.Dossier().Articles {
+	for _, a := range every(l.Dossier()) {
 		for _, c := range a.Cuts {
 			got = append(got, fmt.Sprintf("%s %s %s: %s", a.ID, a.Language, c.Vendor, c.Status))
 		}

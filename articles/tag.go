@@ -16,7 +16,7 @@ import (
 func (l *Library) Tag(ctx context.Context, articles []int32) (tagged, facts int, err error) {
 	for _, g := range l.byPlace(articles) {
 		var t, n int
-		err := l.update(ctx, g.place, &l.dossier.Articles[g.articles[0]], func(f *tags.File) (err error) {
+		err := l.update(ctx, g.place, l.dossier.Article(int(g.articles[0])), func(f *tags.File) (err error) {
 			t, n, err = l.addDetected(f, g.articles)
 			return err
 		})
@@ -50,7 +50,7 @@ func (l *Library) Untagged(articles []int32) (string, error) {
 
 func (l *Library) addDetected(f *tags.File, articles []int32) (tagged, facts int, err error) {
 	for _, i := range articles {
-		n, err := f.Add(l.origins[i].file, &l.dossier.Articles[i])
+		n, err := f.Add(l.origins[i].file, l.dossier.Article(int(i)))
 		if err != nil {
 			return 0, 0, err
 		}

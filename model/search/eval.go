@@ -5,6 +5,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/fold"
 	"dossier/model/query"
 	"dossier/model/set"
 )
@@ -23,7 +24,7 @@ type evaluation struct {
 	*Index
 	ctx   context.Context
 	marks Marks
-	words map[query.Value]*set.Set // a text search is not made twice
+	err   error // why a text could not be searched
 }
 
 // statuses is a set of cut statuses.
@@ -35,7 +36,7 @@ var anyStatus = statuses{true, true, true}
 // speaks of the same cut as each vendor beside it.
 func (e *evaluation) all(nodes []query.Node) *set.Set {
 	st, bound := topStatus(nodes)
-	s := set.Full(e.Len())
+	s := e.present.Clone()
 	for _, n := range nodes {
 		if bound && isStatus(n) {
 			continue
@@ -97,27 +98,27 @@ func namedStatuses(t query.Term) statuses {
 func (e *evaluation) node(n query.Node, st statuses) *set.Set {
 	switch n.Op {
 	case query.And:
-		s := set.Full(e.Len())
+		s := e.present.Clone()
 		for _, kid := range n.Kids {
 			s.And(e.node(kid, anyStatus))
 		}
 		return s
 	case query.Or:
-		s := set.New(e.Len())
+		s := set.New(e.len)
 		for _, kid := range n.Kids {
 			s.Or(e.node(kid, anyStatus))
 		}
 		return s
 	case query.Not:
-		return e.node(n.Kids[0], st).Not()
+		return e.without(e.node(n.Kids[0], st))
 	}
 	return e.term(n.Term, st)
 }
 
 func (e *evaluation) term(t query.Term, st statuses) *set.Set {
-	s := set.New(e.Len())
+	s := set.New(e.len)
 	for _, r := range t.Ranges {
-		s.Or(e.filter(func(a *model.Article) bool { return r.Overlaps(a.Date) }))
+		s.Or(e.dated(r.Overlaps))
 	}
 	for _, v := range t.Values {
 		s.Or(e.value(t.Field, v, st))
@@ -138,41 +139,49 @@ func (e *evaluation) value(f query.Field, v query.Value, st statuses) *set.Set {
 	case query.Is, query.Has:
 		return e.property(v.Text)
 	case query.Text:
-		return e.text(v)
+		return e.match(v, Anywhere)
+	case query.Title:
+		return e.title(v)
 	case query.Date:
-		return e.filter(func(a *model.Article) bool { return a.Date.IsZero() })
+		return e.dated(model.Date.IsZero)
+	case query.Source:
+		return e.labelled(&e.sources, v)
+	case query.Author:
+		return e.labelled(&e.authors, v)
+	case query.ID:
+		return e.withID(v)
 	}
-	return e.field(f, v)
+	return set.New(e.len)
 }
 
 func (e *evaluation) vendor(v query.Value, st statuses) *set.Set {
 	if st == anyStatus || v.None() {
 		return e.named(facet.Vendor, v)
 	}
-	s := set.New(e.Len())
+	s := set.New(e.len)
 	for _, n := range e.resolve(facet.Vendor, v) {
-		s.Or(e.vendorCuts(n, st))
+		e.vendorCuts(n, st).or(s)
 	}
 	return s
 }
 
 // vendorCuts returns the articles with a cut of vendor n of one of the
-// statuses. The caller must not change the set.
-func (x *Index) vendorCuts(n int32, st statuses) *set.Set {
+// statuses.
+func (x *Index) vendorCuts(n int32, st statuses) posting {
 	if st == anyStatus {
 		return x.dims[facet.Vendor].postings[n]
 	}
-	s := set.New(x.Len())
+	s := set.New(x.len)
 	for status, allowed := range st {
 		if cuts := x.cuts[cutKey{n, model.Status(status)}]; allowed && cuts != nil {
 			s.Or(cuts)
 		}
 	}
-	return s
+	return posting{bits: s}
 }
 
 func (x *Index) withStatus(st statuses) *set.Set {
-	s := set.New(x.Len())
+	s := set.New(x.len)
 	for status, named := range st {
 		if named {
 			s.Or(x.status[status])
@@ -187,72 +196,74 @@ func (e *evaluation) property(name string) *set.Set {
 	case "read":
 		return e.marked(e.marks.Read)
 	case "unread":
-		return e.marked(e.marks.Read).Not()
+		return e.without(e.marked(e.marks.Read))
 	case "starred":
 		return e.marked(e.marks.Starred)
 	case "note":
 		return e.marked(e.marks.Noted)
 	case "detected":
-		return e.filter(func(a *model.Article) bool { return a.Detected != 0 })
+		return e.detected.Clone()
 	case "evidence":
-		return e.filter(hasEvidence)
+		return e.evident.Clone()
 	}
-	return set.New(e.Len())
+	return set.New(e.len)
 }
 
+// marked adapts a set of marks to the articles there are: marks are made on one
+// index and asked for on a later one.
 func (e *evaluation) marked(s *set.Set) *set.Set {
 	if s == nil {
-		return set.New(e.Len())
+		return set.New(e.len)
 	}
-	return s.Clone()
+	return s.Resize(e.len).And(e.present)
 }
 
-func hasEvidence(a *model.Article) bool {
-	for _, c := range a.Cuts {
-		if len(c.Passages) > 0 {
-			return true
-		}
-	}
-	return false
-}
+// without is the articles that are not in s.
+func (e *evaluation) without(s *set.Set) *set.Set { return s.Not().And(e.present) }
 
-// field answers the fields that are sought in each article's facts.
-func (e *evaluation) field(f query.Field, v query.Value) *set.Set {
-	get := fact(f)
-	if v.None() {
-		return e.filter(func(a *model.Article) bool { return get(a) == "" })
-	}
-	if f == query.ID {
-		return e.filter(func(a *model.Article) bool { return a.ID == v.Text })
-	}
-	return e.filter(func(a *model.Article) bool { return v.In(get(a)) })
-}
-
-func fact(f query.Field) func(*model.Article) string {
-	switch f {
-	case query.Source:
-		return func(a *model.Article) string { return a.Source }
-	case query.Author:
-		return func(a *model.Article) string { return a.Author }
-	case query.ID:
-		return func(a *model.Article) string { return a.ID }
-	}
-	return func(a *model.Article) string { return a.Title }
-}
-
-// pause is how many articles are looked at between two looks at whether the
-// answer is still wanted.
-const pause = 1024
-
-func (e *evaluation) filter(keep func(*model.Article) bool) *set.Set {
-	s := set.New(e.Len())
-	for i := range e.dossier.Articles {
-		if i%pause == 0 && e.ctx.Err() != nil {
-			break
-		}
-		if keep(&e.dossier.Articles[i]) {
+// dated returns the articles whose date is wanted.
+func (e *evaluation) dated(want func(model.Date) bool) *set.Set {
+	s := set.New(e.len)
+	for i, d := range e.dates {
+		if want(d) {
 			s.Add(i)
 		}
+	}
+	return s.And(e.present)
+}
+
+// labelled returns the articles whose label is meant.
+func (e *evaluation) labelled(l *labels, v query.Value) *set.Set {
+	meant := make([]bool, len(l.names))
+	m := query.NewMatcher(v)
+	for n, name := range l.names {
+		meant[n] = v.None() && name == "" || !v.None() && m.In(fold.String(name))
+	}
+	s := set.New(e.len)
+	for i, n := range l.of {
+		if meant[n] {
+			s.Add(i)
+		}
+	}
+	return s.And(e.present)
+}
+
+// title returns the articles with words in their titles. None is without one.
+func (e *evaluation) title(v query.Value) *set.Set {
+	if v.None() {
+		return set.New(e.len)
+	}
+	return e.match(v, InTitle)
+}
+
+func (e *evaluation) withID(v query.Value) *set.Set {
+	s := set.New(e.len)
+	i, ok, err := e.ByID(e.ctx, v.Text)
+	if err != nil {
+		e.err = err
+	}
+	if ok && !v.None() {
+		s.Add(int(i))
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 
 	"dossier/model/facet"
@@ -30,7 +31,7 @@ type Counts struct {
 // than two are ticked. An answer is worthless once ctx is done, and Find then
 // returns its error.
 func (x *Index) Find(ctx context.Context, q query.Query, m Marks, all [facet.NumDimensions]bool) (Answer, error) {
-	e := &evaluation{Index: x, ctx: ctx, marks: m, words: map[query.Value]*set.Set{}}
+	e := &evaluation{Index: x, ctx: ctx, marks: m}
 	hits := e.all(q.Root.Kids)
 	a := Answer{Hits: e.ordered(q, hits), Culprit: -1}
 	for d := range facet.NumDimensions {
@@ -39,7 +40,7 @@ func (x *Index) Find(ctx context.Context, q query.Query, m Marks, all [facet.Num
 	if len(a.Hits) == 0 {
 		a.Culprit, a.Freed = e.culprit(q)
 	}
-	return a, ctx.Err()
+	return a, cmp.Or(ctx.Err(), e.err)
 }
 
 func (e *evaluation) culprit(q query.Query) (term, freed int) {
@@ -80,7 +81,7 @@ func (e *evaluation) counts(q query.Query, d facet.Dimension, all bool) Counts {
 		if v.State == facet.Excluded {
 			own := base.Clone()
 			e.exclude(own, d, ticks.Excluded, v.Name, st)
-			v.Count = own.CountAnd(e.posting(d, int32(n), st))
+			v.Count = e.posting(d, int32(n), st).countIn(own)
 		}
 		c.Values = append(c.Values, v)
 	}
@@ -100,7 +101,7 @@ func unbind(nodes []query.Node) (statuses, []query.Node) {
 	return st, rest
 }
 
-func (e *evaluation) posting(d facet.Dimension, n int32, st statuses) *set.Set {
+func (e *evaluation) posting(d facet.Dimension, n int32, st statuses) posting {
 	if d == facet.Vendor {
 		return e.vendorCuts(n, st)
 	}
@@ -110,7 +111,7 @@ func (e *evaluation) posting(d facet.Dimension, n int32, st statuses) *set.Set {
 func (e *evaluation) exclude(s *set.Set, d facet.Dimension, names []string, save string, st statuses) {
 	for _, name := range names {
 		if n, ok := e.dims[d].byName[name]; ok && name != save {
-			s.AndNot(e.posting(d, n, st))
+			e.posting(d, n, st).andNot(s)
 		}
 	}
 }
@@ -118,7 +119,7 @@ func (e *evaluation) exclude(s *set.Set, d facet.Dimension, names []string, save
 func (e *evaluation) require(s *set.Set, d facet.Dimension, names []string, st statuses) {
 	for _, name := range names {
 		if n, ok := e.dims[d].byName[name]; ok {
-			s.And(e.posting(d, n, st))
+			e.posting(d, n, st).and(s)
 		}
 	}
 }
@@ -129,12 +130,13 @@ func (e *evaluation) tally(s *set.Set, d facet.Dimension, st statuses) []int {
 	counts := make([]int, len(e.dims[d].values))
 	if d == facet.Vendor && st != anyStatus {
 		for n := range counts {
-			counts[n] = s.CountAnd(e.vendorCuts(int32(n), st))
+			counts[n] = e.vendorCuts(int32(n), st).countIn(s)
 		}
 		return counts
 	}
+	dim := &e.dims[d]
 	for i := range s.All {
-		for _, n := range e.dims[d].has[i] {
+		for _, n := range dim.of(i) {
 			counts[n]++
 		}
 	}

@@ -1,160 +1,146 @@
 // Package search answers a query about a dossier: which articles, in what
 // order, and how many there would be for each value of each facet.
 //
-// An Index holds postings in memory: for each value the set of articles that
-// have it. A query is then a few operations on sets; only bare words read text.
+//	Builder ──► table: dates, values, statuses, an entry for each article
+//	              │
+//	            Index.Find(query) ──► evaluation: sets of articles
+//	              │                      └─ Texts: who has a word
+//	            Answer{hits in order, facet counts}
+//
+// A table holds numbers, not articles, so that a million articles take some
+// hundred megabytes; a query is a few operations on sets. Only words are sought
+// in texts, by whoever holds those.
 package search
 
 import (
+	"context"
 	"sync"
 
 	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/fold"
+	"dossier/model/query"
 	"dossier/model/set"
+)
+
+// Texts finds articles by their words.
+type Texts interface {
+	// Match returns the articles that have a value, as numbers below n. The set
+	// is the caller's.
+	Match(ctx context.Context, v query.Value, in Part, n int) (*set.Set, error)
+	// Rank puts the articles first that have most of the words, and leaves those
+	// that it cannot tell apart as they stood.
+	Rank(ctx context.Context, words []query.Value, hits []int32) error
+	// ByID returns the article with an id.
+	ByID(ctx context.Context, id string) (i int32, ok bool, err error)
+}
+
+// Part is where in an article words are sought.
+type Part uint8
+
+// The parts.
+const (
+	Anywhere Part = iota // in title and body
+	InTitle
 )
 
 // Index is a dossier made ready for queries. It may be shared by goroutines.
 type Index struct {
+	*table
 	dossier *model.Dossier
-	body    func(i int) string
+	texts   Texts
 	subject string
-	dims    [facet.NumDimensions]dimension
-	status  [numStatuses]*set.Set // articles with a cut of that status
-	cuts    map[cutKey]*set.Set
-	orders  orders
 
-	folding sync.Once
-	titles  []string // folded; made by fold
-	bodies  []string
+	orders orders
 
 	resolving sync.Mutex
 	resolved  map[resolveKey][]int32
+
+	matching sync.Mutex
+	matched  map[matchKey]*set.Set
 }
 
-const numStatuses = int(model.Disputed) + 1
-
-// cutKey is a vendor's number in its dimension and a status.
-type cutKey struct {
-	vendor int32
-	status model.Status
-}
-
-// New makes an index of d. body returns the body of article i; it is first
-// called when a query has a bare word.
+// New makes an index of a dossier whose texts are in memory. body returns the
+// body of article i; it is first called when a query has a word.
 func New(d *model.Dossier, body func(i int) string) *Index {
-	x := &Index{dossier: d, body: body, subject: d.Register.Subject().Name, resolved: map[resolveKey][]int32{}}
-	x.addLanguages()
-	x.addVendors()
-	x.addActors()
-	x.orders.articles = d.Articles
+	var b Builder
+	for i := range d.Len() {
+		b.Set(i, d.Article(i))
+	}
+	texts := &memory{articles: d.Articles, n: d.Len(), body: body}
+	return b.Index(d, byTitle(d), texts)
+}
+
+func newIndex(d *model.Dossier, t *table, texts Texts) *Index {
+	x := &Index{
+		table: t, dossier: d, texts: texts, subject: d.Register.Subject().Name,
+		resolved: map[resolveKey][]int32{}, matched: map[matchKey]*set.Set{},
+	}
+	x.orders.table = t
+	x.nameValues()
 	return x
+}
+
+// nameValues completes the values of the facets by what the register and the
+// table of languages know of them.
+func (x *Index) nameValues() {
+	for d := range facet.NumDimensions {
+		dim := &x.dims[d]
+		dim.byName = make(map[string]int32, len(dim.values))
+		dim.forms = make([][]string, len(dim.values))
+		for n := range dim.values {
+			v := &dim.values[n]
+			dim.byName[v.Name] = int32(n)
+			if d == facet.Language {
+				dim.forms[n] = languageForms(v.Name)
+				continue
+			}
+			a, _ := x.dossier.Register.Find(v.Name)
+			v.Kind = a.Kind
+			dim.forms[n] = actorForms(v.Name, a)
+		}
+	}
+}
+
+func actorForms(name string, a model.Actor) []string {
+	forms := []string{fold.String(name)}
+	for _, alias := range a.Aliases {
+		forms = append(forms, fold.String(alias))
+	}
+	return forms
 }
 
 // Dossier is what x is an index of.
 func (x *Index) Dossier() *model.Dossier { return x.dossier }
 
-// Len is the number of articles.
-func (x *Index) Len() int { return len(x.dossier.Articles) }
+// Len is the number that all articles' numbers are below.
+func (x *Index) Len() int { return x.len }
 
-// dimension is the values of one facet.
-type dimension struct {
-	values   []facet.Value // State and Count unset
-	forms    [][]string    // folded name and aliases of each value
-	byName   map[string]int32
-	postings []*set.Set
-	has      [][]int32 // values of each article
-	any      *set.Set  // articles with at least one value
+// Count is the number of articles.
+func (x *Index) Count() int { return x.present.Count() }
+
+// Has reports whether there is an article i.
+func (x *Index) Has(i int32) bool { return int(i) < x.len && x.present.Has(int(i)) }
+
+// ByID returns the article with an id.
+func (x *Index) ByID(ctx context.Context, id string) (i int32, ok bool, err error) {
+	i, ok, err = x.texts.ByID(ctx, id)
+	return i, ok && x.Has(i), err
 }
 
-func newDimension(articles int) dimension {
-	return dimension{byName: map[string]int32{}, has: make([][]int32, articles), any: set.New(articles)}
-}
+// Languages is how many languages the articles are in.
+func (x *Index) Languages() int { return len(x.dims[facet.Language].values) }
 
-// add notes that article i has the value, and returns the value's number.
-func (d *dimension) add(i int, v facet.Value, forms func() []string) int32 {
-	n, known := d.byName[v.Name]
-	if !known {
-		n = int32(len(d.values))
-		d.byName[v.Name] = n
-		d.values = append(d.values, v)
-		d.forms = append(d.forms, forms())
-		d.postings = append(d.postings, set.New(len(d.has)))
-	}
-	if !d.postings[n].Has(i) {
-		d.postings[n].Add(i)
-		d.any.Add(i)
-		d.has[i] = append(d.has[i], n)
-		d.values[n].Total++
-	}
-	return n
-}
+// Vendors is how many vendors cut ties in the articles.
+func (x *Index) Vendors() int { return len(x.dims[facet.Vendor].values) }
 
-func (x *Index) addLanguages() {
-	d := newDimension(x.Len())
-	for i := range x.dossier.Articles {
-		if tag := x.dossier.Articles[i].Language; tag != "" {
-			d.add(i, facet.Value{Name: tag}, func() []string { return languageForms(tag) })
+// Telling returns those of some articles that tell of a cut.
+func (x *Index) Telling(articles []int32) []int32 {
+	var all []int32
+	for _, i := range articles {
+		if x.dims[facet.Vendor].any.Has(int(i)) {
+			all = append(all, i)
 		}
 	}
-	x.dims[facet.Language] = d
-}
-
-func (x *Index) addVendors() {
-	d := newDimension(x.Len())
-	x.cuts = map[cutKey]*set.Set{}
-	for s := range x.status {
-		x.status[s] = set.New(x.Len())
-	}
-	firm := map[int32]bool{}
-	for i := range x.dossier.Articles {
-		for _, c := range x.dossier.Articles[i].Cuts {
-			n := d.add(i, x.actorValue(c.Vendor), func() []string { return x.actorForms(c.Vendor) })
-			x.addCut(i, cutKey{n, c.Status})
-			firm[n] = firm[n] || c.Status != model.Disputed
-		}
-	}
-	for n := range d.values {
-		d.values[n].Disputed = !firm[int32(n)]
-	}
-	x.dims[facet.Vendor] = d
-}
-
-func (x *Index) addCut(i int, k cutKey) {
-	x.status[k.status].Add(i)
-	if x.cuts[k] == nil {
-		x.cuts[k] = set.New(x.Len())
-	}
-	x.cuts[k].Add(i)
-}
-
-// addActors takes in whoever an article names, its vendors too: the evidence of
-// a cut names its vendor.
-func (x *Index) addActors() {
-	d := newDimension(x.Len())
-	for i := range x.dossier.Articles {
-		a := &x.dossier.Articles[i]
-		for _, name := range a.Actors {
-			d.add(i, x.actorValue(name), func() []string { return x.actorForms(name) })
-		}
-		for _, c := range a.Cuts {
-			d.add(i, x.actorValue(c.Vendor), func() []string { return x.actorForms(c.Vendor) })
-		}
-	}
-	x.dims[facet.Actor] = d
-}
-
-func (x *Index) actorValue(name string) facet.Value {
-	a, _ := x.dossier.Register.Find(name)
-	return facet.Value{Name: name, Kind: a.Kind}
-}
-
-func (x *Index) actorForms(name string) []string {
-	forms := []string{fold.String(name)}
-	if a, known := x.dossier.Register.Find(name); known {
-		for _, alias := range a.Aliases {
-			forms = append(forms, fold.String(alias))
-		}
-	}
-	return forms
+	return all
 }

@@ -13,9 +13,9 @@ import (
 
 // orders keeps the articles in each order that was asked for.
 type orders struct {
-	articles []model.Article
-	mu       sync.Mutex
-	made     map[query.Sort][]int32
+	*table
+	mu   sync.Mutex
+	made map[query.Sort][]int32
 }
 
 // by returns all articles in an order. The caller must not change it.
@@ -25,12 +25,7 @@ func (o *orders) by(s query.Sort) []int32 {
 	if order, ok := o.made[s]; ok {
 		return order
 	}
-	order := make([]int32, len(o.articles))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	before := o.comparison(s)
-	slices.SortStableFunc(order, func(a, b int32) int { return before(a, b) })
+	order := o.make(s)
 	if o.made == nil {
 		o.made = map[query.Sort][]int32{}
 	}
@@ -38,40 +33,104 @@ func (o *orders) by(s query.Sort) []int32 {
 	return order
 }
 
-// comparison of articles; where s does not tell two apart, the default does.
-func (o *orders) comparison(s query.Sort) func(a, b int32) int {
-	titles := o.folded(func(a *model.Article) string { return a.Title })
-	byDefault := func(a, b int32) int {
-		return cmp.Or(
-			o.dates(b, a, -1),
-			cmp.Compare(titles[a], titles[b]),
-			cmp.Compare(o.articles[a].ID, o.articles[b].ID))
+// make sorts by one key after the other, the last one first: each sorting keeps
+// what the one before has done, and takes time in proportion to the articles.
+func (o *orders) make(s query.Sort) []int32 {
+	if o.titles == nil {
+		return slices.AppendSeq(make([]int32, 0, o.len), o.numbers)
 	}
 	switch s {
-	case query.ByDate:
-		return func(a, b int32) int { return cmp.Or(o.dates(a, b, 1), byDefault(a, b)) }
 	case query.ByTitle:
-		return func(a, b int32) int { return cmp.Or(cmp.Compare(titles[a], titles[b]), byDefault(a, b)) }
-	case query.BySource:
-		sources := o.folded(func(a *model.Article) string { return a.Source })
-		return func(a, b int32) int { return cmp.Or(emptyLast(sources[a], sources[b]), byDefault(a, b)) }
+		return o.titles
+	case query.ByDate:
+		return deal(o.titles, o.dateRanks(true))
 	}
-	return byDefault
+	latestFirst := deal(o.titles, o.dateRanks(false))
+	if s == query.BySource {
+		return deal(latestFirst, o.sources.ranks())
+	}
+	return latestFirst
 }
 
-// dates compares a and b by date, the undated last whichever way the order
-// goes: undated is the sign that puts a missing date of a behind.
-func (o *orders) dates(a, b int32, undated int) int {
-	x, y := o.articles[a].Date, o.articles[b].Date
-	switch {
-	case x.IsZero() && y.IsZero():
-		return 0
-	case x.IsZero():
-		return undated
-	case y.IsZero():
-		return -undated
+func (o *orders) numbers(yield func(int32) bool) {
+	for i := range o.present.All {
+		if !yield(int32(i)) {
+			return
+		}
 	}
-	return x.Compare(y)
+}
+
+// ranks is a place in an order for each article. Those of one rank are not told
+// apart; the ranks are few.
+type ranks struct {
+	of    []int32
+	count int
+}
+
+// deal sorts items by rank, those of one rank as they stand.
+func deal(items []int32, by ranks) []int32 {
+	next := make([]int, by.count+1)
+	for _, i := range items {
+		next[by.of[i]+1]++
+	}
+	for r := range by.count {
+		next[r+1] += next[r]
+	}
+	out := make([]int32, len(items))
+	for _, i := range items {
+		out[next[by.of[i]]] = i
+		next[by.of[i]]++
+	}
+	return out
+}
+
+// dateRanks ranks by date; the undated come last whichever way the order goes.
+func (o *orders) dateRanks(ascending bool) ranks {
+	place := map[model.Date]int32{}
+	var dates []model.Date
+	for _, d := range o.dates {
+		if _, known := place[d]; !known && !d.IsZero() {
+			place[d] = 0
+			dates = append(dates, d)
+		}
+	}
+	slices.SortFunc(dates, model.Date.Compare)
+	if !ascending {
+		slices.Reverse(dates)
+	}
+	for n, d := range dates {
+		place[d] = int32(n)
+	}
+	place[model.Date{}] = int32(len(dates))
+	r := ranks{make([]int32, o.len), len(dates) + 1}
+	for i, d := range o.dates {
+		r.of[i] = place[d]
+	}
+	return r
+}
+
+// ranks ranks by name, those without one last.
+func (l *labels) ranks() ranks {
+	order := make([]int32, len(l.names))
+	folded := make([]string, len(l.names))
+	for n := range order {
+		order[n] = int32(n)
+		folded[n] = fold.String(l.names[n])
+	}
+	slices.SortFunc(order, func(a, b int32) int { return emptyLast(folded[a], folded[b]) })
+	place := make([]int32, len(order))
+	rank := int32(-1)
+	for n, at := range order {
+		if n == 0 || folded[at] != folded[order[n-1]] {
+			rank++
+		}
+		place[at] = rank
+	}
+	r := ranks{make([]int32, len(l.of)), int(rank) + 1}
+	for i, n := range l.of {
+		r.of[i] = place[n]
+	}
+	return r
 }
 
 func emptyLast(a, b string) int {
@@ -84,14 +143,6 @@ func emptyLast(a, b string) int {
 		return -1
 	}
 	return cmp.Compare(a, b)
-}
-
-func (o *orders) folded(get func(*model.Article) string) []string {
-	keys := make([]string, len(o.articles))
-	for i := range keys {
-		keys[i] = fold.String(get(&o.articles[i]))
-	}
-	return keys
 }
 
 // ordered lists the articles of s in the order of the query.
@@ -116,19 +167,9 @@ func (e *evaluation) byRelevance(q query.Query, hits []int32) {
 	if len(words) == 0 {
 		return
 	}
-	e.foldTexts()
-	var ms []query.Matcher
-	for _, w := range words {
-		ms = append(ms, query.NewMatcher(w))
+	if err := e.texts.Rank(e.ctx, words, hits); err != nil {
+		e.err = err
 	}
-	score := make(map[int32]int, len(hits))
-	for n, i := range hits {
-		if n%pause == 0 && e.ctx.Err() != nil {
-			return
-		}
-		score[i] = e.relevance(ms, int(i))
-	}
-	slices.SortStableFunc(hits, func(a, b int32) int { return score[b] - score[a] })
 }
 
 func (e *evaluation) byRead(hits []int32) {

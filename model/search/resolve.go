@@ -84,11 +84,11 @@ func languageForms(tag string) []string {
 // `none`, those that have no value.
 func (x *Index) named(d facet.Dimension, v query.Value) *set.Set {
 	if v.None() {
-		return x.dims[d].any.Clone().Not()
+		return x.dims[d].any.Clone().Not().And(x.present)
 	}
-	s := set.New(x.Len())
+	s := set.New(x.len)
 	for _, n := range x.resolve(d, v) {
-		s.Or(x.dims[d].postings[n])
+		x.dims[d].postings[n].or(s)
 	}
 	return s
 }

@@ -20,12 +20,14 @@ func crowded() *Index {
 			{Name: `The "Q", Inc.`},
 		}),
 	}
+	var all model.Articles
 	for _, tag := range []string{"zh", "zh-Hant", "de", "de-AT", "fr", "fry", "nb"} {
-		d.Articles = append(d.Articles, model.Article{Language: tag})
+		all = append(all, model.Article{Language: tag})
 	}
 	for _, a := range d.Register.Actors() {
-		d.Articles = append(d.Articles, model.Article{Actors: []string{a.Name}, Cuts: []model.Cut{cut(a.Name, model.Done)}})
+		all = append(all, model.Article{Actors: []string{a.Name}, Cuts: []model.Cut{cut(a.Name, model.Done)}})
 	}
+	d.Articles = all
 	return New(d, func(int) string { return "" })
 }
 

@@ -42,7 +42,7 @@ func small() (*model.Dossier, []string) {
 		"The shop denies it; terms  of\nservice, it says.",
 		"東京で雲が切れた。",
 	}
-	return &model.Dossier{Register: r, Articles: []model.Article{
+	return &model.Dossier{Register: r, Articles: model.Articles{
 		{ID: "a", Title: "Bank leaves", Language: "en", Date: date("2021-01-09"), Source: "Times", Actors: []string{"Acme", "Jo Doe", "Bank"}, Cuts: []model.Cut{cut("Bank", model.Done)}},
 		{ID: "b", Title: "Ende", Language: "de", Date: date("2021-01"), Source: "Zeit", Author: "Uwe", Actors: []string{"Acme", "Cloud"}, Cuts: []model.Cut{cut("Cloud", model.Announced), cut("Bank", model.Disputed)}},
 		{ID: "c", Title: "Rien", Language: "fr", Date: date("2021-01-12"), Actors: []string{"Ann Doe", "Shop"}, Detected: model.FieldActors},
@@ -75,7 +75,7 @@ func find(t *testing.T, x *Index, text string) Answer {
 func ids(x *Index, a Answer) string {
 	var out []string
 	for _, i := range a.Hits {
-		out = append(out, x.dossier.Articles[i].ID)
+		out = append(out, x.dossier.Article(int(i)).ID)
 	}
 	return strings.Join(out, "")
 }
@@ -260,14 +260,16 @@ func large(n int) *Index {
 	}
 	d := &model.Dossier{Register: model.NewRegister(model.Actor{Name: "Acme"}, actors)}
 	languages := []string{"de", "fr", "en", "es", "ja"}
+	var all model.Articles
 	for i := range n {
 		a := model.Article{ID: fmt.Sprint(i), Title: fmt.Sprintf("Title %d", i*7919%n), Language: languages[i%5], Date: model.Date{Year: 2021, Month: uint8(1 + i%12), Day: uint8(1 + i%28)}}
 		for k := range 6 {
 			a.Actors = append(a.Actors, actors[(i*31+k*17)%200].Name)
 		}
 		a.Cuts = []model.Cut{cut(fmt.Sprintf("Vendor%d", i%12), model.Done)}
-		d.Articles = append(d.Articles, a)
+		all = append(all, a)
 	}
+	d.Articles = all
 	return New(d, func(i int) string {
 		return fmt.Sprintf("word%d and word%d stand in this body of some words", i%100, i%97)
 	})

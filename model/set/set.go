@@ -37,6 +37,17 @@ func (s *Set) Clone() *Set {
 	return &Set{append([]uint64(nil), s.words...), s.n}
 }
 
+// Resize returns a copy of s for the numbers below n. Those that are not below
+// it are left out.
+func (s *Set) Resize(n int) *Set {
+	t := New(n)
+	copy(t.words, s.words)
+	if over := n % 64; over != 0 {
+		t.words[len(t.words)-1] &= 1<<over - 1
+	}
+	return t
+}
+
 // And keeps of s what is also in t, and returns s.
 func (s *Set) And(t *Set) *Set {
 	for i, w := range t.words {

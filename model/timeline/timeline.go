@@ -42,14 +42,14 @@ func Of(d *model.Dossier, articles []int32) []Vendor {
 	var vendors []Vendor
 	place := map[string]int{}
 	for _, i := range articles {
-		for _, c := range d.Articles[i].Cuts {
+		for _, c := range d.Article(int(i)).Cuts {
 			at, known := place[c.Vendor]
 			if !known {
 				at = len(vendors)
 				place[c.Vendor] = at
 				vendors = append(vendors, Vendor{Name: c.Vendor})
 			}
-			vendors[at].add(i, d.Articles[i].Language, c)
+			vendors[at].add(i, d.Article(int(i)).Language, c)
 		}
 	}
 	for i := range vendors {
@@ -116,7 +116,7 @@ func (v Vendor) Articles(d *model.Dossier) []Count {
 		for _, i := range e.Articles {
 			if !seen[i] {
 				seen[i] = true
-				counts = count(counts, d.Articles[i].Language)
+				counts = count(counts, d.Article(int(i)).Language)
 			}
 		}
 	}

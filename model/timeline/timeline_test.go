@@ -12,7 +12,7 @@ func day(n uint8) model.Date { return model.Date{Year: 2021, Month: 1, Day: n} }
 
 func dossier() *model.Dossier {
 	p := []model.Passage{{Start: 3, End: 9}}
-	return &model.Dossier{Articles: []model.Article{
+	return &model.Dossier{Articles: model.Articles{
 		{Language: "de", Cuts: []model.Cut{
 			{Vendor: "Host", Date: day(10), Status: model.Announced, Service: "hosting", Evidence: "one", Passages: p},
 			{Vendor: "Shop", Date: day(9), Evidence: "two", Passages: p},

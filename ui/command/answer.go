@@ -27,17 +27,5 @@ func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, 
 	for _, h := range r.hints {
 		fmt.Fprintln(w.Err, "dossier: "+h.Text)
 	}
-	var unreadable error
-	index := search.New(lib.Dossier(), func(i int) string {
-		t, err := lib.Text(ctx, i)
-		if err != nil {
-			unreadable = err
-		}
-		return t.Body
-	})
-	answer, err := index.Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
-	if err == nil {
-		err = unreadable
-	}
-	return answer, err
+	return lib.Index().Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
 }

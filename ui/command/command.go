@@ -18,11 +18,13 @@ import (
 
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/model/search"
 )
 
 // Library is an opened dossier.
 type Library interface {
-	Dossier() *model.Dossier
+	// Index answers queries about it.
+	Index() *search.Index
 	// Text reads the body of article i.
 	Text(ctx context.Context, i int) (model.Text, error)
 	// Check tells what is to be put right in articles and in the files about
@@ -125,7 +127,7 @@ func (w World) open(ctx context.Context, paths []string) (Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range lib.Dossier().Notices {
+	for _, n := range lib.Index().Dossier().Notices {
 		fmt.Fprintln(w.Err, "dossier: "+clean.Line(noticeText(n)))
 	}
 	return lib, nil

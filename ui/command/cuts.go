@@ -43,7 +43,7 @@ func (w World) cuts(ctx context.Context, r request, o cutsOptions) error {
 	if err != nil {
 		return err
 	}
-	d := lib.Dossier()
+	d := lib.Index().Dossier()
 	vendors := timeline.Of(d, hits)
 	switch {
 	case o.json:
@@ -72,7 +72,7 @@ func (w World) writeCuts(d *model.Dossier, vendors []timeline.Vendor) error {
 func ids(d *model.Dossier, articles []int32) []string {
 	names := []string{}
 	for _, i := range articles {
-		names = append(names, d.Articles[i].ID)
+		names = append(names, d.Article(int(i)).ID)
 	}
 	return names
 }
@@ -84,7 +84,7 @@ func (w World) writeEvents(d *model.Dossier, vendors []timeline.Vendor) error {
 	for _, v := range vendors {
 		for _, e := range v.Events {
 			for _, i := range e.Articles {
-				a := &d.Articles[i]
+				a := d.Article(int(i))
 				c, _ := a.Cut(v.Name)
 				t.Write([]string{v.Name, e.Date.String(), e.Status.String(), c.Service, c.Reason, a.ID, a.Language, c.Evidence})
 			}
@@ -126,7 +126,7 @@ func cutsToJSON(d *model.Dossier, vendors []timeline.Vendor) []vendorJSON {
 			})
 		}
 		for _, e := range v.Evidence {
-			row.Evidence = append(row.Evidence, evidenceJSON{d.Articles[e.Article].ID, e.At.Start, e.At.End, e.Text})
+			row.Evidence = append(row.Evidence, evidenceJSON{d.Article(int(e.Article)).ID, e.At.Start, e.At.End, e.Text})
 		}
 		rows = append(rows, row)
 	}

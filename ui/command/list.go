@@ -41,9 +41,9 @@ func (w World) list(ctx context.Context, r request, o listOptions) error {
 		return err
 	}
 	if o.json {
-		err = w.writeJSON(lib.Dossier(), hits)
+		err = w.writeJSON(lib.Index().Dossier(), hits)
 	} else {
-		err = w.writeRows(lib.Dossier(), hits)
+		err = w.writeRows(lib.Index().Dossier(), hits)
 	}
 	if err == nil && len(hits) == 0 {
 		return failure{status: nothing}
@@ -54,7 +54,7 @@ func (w World) list(ctx context.Context, r request, o listOptions) error {
 func (w World) writeRows(d *model.Dossier, hits []int32) error {
 	t := tabwriter.NewWriter(w.Out, 0, 0, 2, ' ', 0)
 	for _, i := range hits {
-		a := &d.Articles[i]
+		a := d.Article(int(i))
 		// What may be long, or in a script of another width, is not padded.
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s  %s\n", a.ID, orDash(a.Date.String()), orDash(a.Language), a.Title, orDash(vendors(a)))
 	}
@@ -79,7 +79,7 @@ func vendors(a *model.Article) string {
 func (w World) writeJSON(d *model.Dossier, hits []int32) error {
 	rows := make([]articleJSON, 0, len(hits))
 	for _, i := range hits {
-		rows = append(rows, toJSON(&d.Articles[i], d.Register))
+		rows = append(rows, toJSON(d.Article(int(i)), d.Register))
 	}
 	return w.encode(rows)
 }

@@ -45,15 +45,18 @@ func (w World) show(ctx context.Context, id string, paths []string, source bool)
 	if err != nil {
 		return err
 	}
-	i, ok := byID(lib.Dossier(), id)
-	if !ok {
-		return failure{nothing, fmt.Errorf("no article has the id %q; dossier list names them", id)}
-	}
-	text, err := lib.Text(ctx, i)
+	i, ok, err := lib.Index().ByID(ctx, id)
 	if err != nil {
 		return failure{nothing, err}
 	}
-	a := &lib.Dossier().Articles[i]
+	if !ok {
+		return failure{nothing, fmt.Errorf("no article has the id %q; dossier list names them", id)}
+	}
+	text, err := lib.Text(ctx, int(i))
+	if err != nil {
+		return failure{nothing, err}
+	}
+	a := lib.Index().Dossier().Article(int(i))
 	switch {
 	case source:
 		_, err = io.WriteString(w.Out, text.Body)
@@ -63,15 +66,6 @@ func (w World) show(ctx context.Context, id string, paths []string, source bool)
 		_, err = fmt.Fprintf(w.Out, "%s\n%s\n\n%s\n", a.Title, facts(a), strings.TrimRight(text.Body, "\n"))
 	}
 	return err
-}
-
-func byID(d *model.Dossier, id string) (int, bool) {
-	for i := range d.Articles {
-		if d.Articles[i].ID == id {
-			return i, true
-		}
-	}
-	return 0, false
 }
 
 // facts is the article's date, author, source and language, and its cuts.

@@ -82,43 +82,10 @@ func (p *program) onCorrected(msg corrected) tea.Cmd {
 		}
 		return nil
 	}
-	// Verdicts may come close together: each is made on what the last one left.
-	p.shelf.library = withVerdict(p.shelf.library, msg.article, msg.vendor, msg.verdict)
-	p.shelf.reindex(p.ctx)
+	p.shelf.renew()
 	p.message = msg.vendor + ": rejected"
 	if msg.verdict == confirmed {
 		p.message = msg.vendor + ": confirmed"
 	}
 	return tea.Batch(p.ask(), p.layOutAgain())
-}
-
-// judged is a library with facts of its own; texts stay where they are.
-type judged struct {
-	Library
-	Corrector
-	dossier model.Dossier
-}
-
-func (j *judged) Dossier() *model.Dossier { return &j.dossier }
-
-// withVerdict is the library with one cut confirmed or gone. The facts are
-// copied: a search may be reading them.
-func withVerdict(lib Library, i int32, vendor string, v verdict) Library {
-	keeper, _ := lib.(Corrector)
-	j := &judged{Library: lib, Corrector: keeper, dossier: *lib.Dossier()}
-	if before, ok := lib.(*judged); ok {
-		j.Library, j.Corrector = before.Library, before.Corrector
-	}
-	j.dossier.Articles = slices.Clone(j.dossier.Articles)
-	a := &j.dossier.Articles[i]
-	a.Cuts = slices.Clone(a.Cuts)
-	at := slices.IndexFunc(a.Cuts, func(c model.Cut) bool { return c.Vendor == vendor })
-	switch {
-	case at < 0:
-	case v == confirmed:
-		a.Cuts[at].Detected = false
-	default:
-		a.Cuts = slices.Delete(a.Cuts, at, at+1)
-	}
-	return j
 }

@@ -1,8 +1,6 @@
 package terminal
 
 import (
-	"context"
-
 	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/query"
@@ -20,33 +18,30 @@ type shelf struct {
 	order   []int32 // articles read, the latest last
 }
 
-func newShelf(ctx context.Context, lib Library) *shelf {
-	n := len(lib.Dossier().Articles)
-	s := &shelf{library: lib, read: set.New(n), starred: set.New(n)}
-	s.reindex(ctx)
+func newShelf(lib Library) *shelf {
+	s := &shelf{library: lib}
+	s.renew()
 	return s
 }
 
-// reindex makes the library's facts answer queries; a search under way goes on
-// with the old ones.
-func (s *shelf) reindex(ctx context.Context) {
-	lib := s.library
-	s.index = search.New(lib.Dossier(), func(i int) string { return body(ctx, lib, i) })
-}
-
-// body is what bare words are sought in. An article that cannot be read any
-// more has none; opening it says why.
-func body(ctx context.Context, lib Library, i int) string {
-	t, err := lib.Text(ctx, i)
-	if err != nil {
-		return ""
+// renew takes in what the library knows by now; a search under way goes on with
+// what it knew before.
+func (s *shelf) renew() {
+	s.index = s.library.Index()
+	n := s.index.Len()
+	for _, m := range []**set.Set{&s.read, &s.starred} {
+		switch {
+		case *m == nil:
+			*m = set.New(n)
+		case (*m).Len() < n:
+			*m = (*m).Resize(n)
+		}
 	}
-	return t.Body
 }
 
 // Article returns the facts of article i.
 func (s *shelf) Article(i int32) *model.Article {
-	return &s.library.Dossier().Articles[i]
+	return s.index.Dossier().Article(int(i))
 }
 
 // IsRead reports whether the article was opened or marked as read.

@@ -20,11 +20,13 @@ import (
 
 	"dossier/model"
 	"dossier/model/query"
+	"dossier/model/search"
 )
 
 // Library is an opened dossier.
 type Library interface {
-	Dossier() *model.Dossier
+	// Index answers queries about it, as it is known now.
+	Index() *search.Index
 	// Text reads the body of article i.
 	Text(ctx context.Context, i int) (model.Text, error)
 }
@@ -86,7 +88,7 @@ func load(ctx context.Context, open func(context.Context) (Library, error)) <-ch
 			done <- loaded{err: err}
 			return
 		}
-		done <- loaded{shelf: newShelf(ctx, lib)}
+		done <- loaded{shelf: newShelf(lib)}
 	}()
 	return done
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/query"
+	"dossier/model/search"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/layout"
 	"dossier/ui/terminal/page"
@@ -19,12 +21,17 @@ import (
 
 // fixture is a library of generated articles.
 type fixture struct {
-	dossier model.Dossier
-	text    model.Text
-	err     error
+	dossier  model.Dossier
+	articles model.Articles
+	text     model.Text
+	err      error
 }
 
-func (f *fixture) Dossier() *model.Dossier { return &f.dossier }
+func (f *fixture) Index() *search.Index {
+	d := f.dossier
+	d.Articles = f.articles
+	return search.New(&d, func(int) string { return f.text.Body })
+}
 
 func (f *fixture) Text(context.Context, int) (model.Text, error) { return f.text, f.err }
 
@@ -39,7 +46,7 @@ func newFixture(n int) *fixture {
 	f.text.Body = "**A standfirst.**\n\n## A heading\n\n" + evidence + "\n\n" + strings.Repeat("Some words of an article that goes on. ", 40) + "\n\n> A quote.\n\n- one\n- two\n"
 	at := strings.Index(f.text.Body, evidence)
 	for i := range n {
-		f.dossier.Articles = append(f.dossier.Articles, model.Article{
+		f.articles = append(f.articles, model.Article{
 			ID:       fmt.Sprint("id", i),
 			Title:    fmt.Sprintf("Title %d with 漢字 and enough words to need a second line in a pane", i),
 			Language: []string{"en", "de", "ja"}[i%3],
@@ -58,7 +65,7 @@ func newFixture(n int) *fixture {
 func opened(t *testing.T, f *fixture, w, h int) *program {
 	t.Helper()
 	p := newProgram(t.Context(), Options{})
-	p.early = &loaded{shelf: newShelf(t.Context(), f)}
+	p.early = &loaded{shelf: newShelf(f)}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: w, Height: h})
 	return p
@@ -306,21 +313,29 @@ type keeper struct {
 
 func (k *keeper) Confirm(_ context.Context, i int, vendor string) error {
 	k.kept = append(k.kept, fmt.Sprint("confirm ", i, vendor))
+	k.change(i, func(a *model.Article) { a.Cuts[0].Detected = false })
 	return k.err
 }
 
 func (k *keeper) Reject(_ context.Context, i int, vendor string) error {
 	k.kept = append(k.kept, fmt.Sprint("reject ", i, vendor))
+	k.change(i, func(a *model.Article) { a.Cuts = a.Cuts[1:] })
 	return k.err
+}
+
+func (k *keeper) change(i int, change func(*model.Article)) {
+	k.articles = slices.Clone(k.articles)
+	k.articles[i].Cuts = slices.Clone(k.articles[i].Cuts)
+	change(&k.articles[i])
 }
 
 func TestVerdictsOnDetectedCuts(t *testing.T) {
 	k := &keeper{fixture: newFixture(2)}
-	for i := range k.dossier.Articles {
-		k.dossier.Articles[i].Cuts[0].Detected = true
+	for i := range k.articles {
+		k.articles[i].Cuts[0].Detected = true
 	}
 	p := newProgram(t.Context(), Options{})
-	p.early = &loaded{shelf: newShelf(t.Context(), k)}
+	p.early = &loaded{shelf: newShelf(k)}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 100, Height: 30})
 	press(p, "enter", "+")
@@ -348,7 +363,7 @@ func TestVerdictsOnDetectedCuts(t *testing.T) {
 
 func BenchmarkFrame(b *testing.B) {
 	p := newProgram(b.Context(), Options{})
-	p.early = &loaded{shelf: newShelf(b.Context(), newFixture(1000))}
+	p.early = &loaded{shelf: newShelf(newFixture(1000))}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 200, Height: 50})
 	for b.Loop() {

@@ -1,0 +1,60 @@
+package search
+
+import (
+	"dossier/model/facet"
+	"dossier/model/set"
+)
+
+// dimension is the values of one facet, and which article has which.
+type dimension struct {
+	values   []facet.Value // State and Count unset
+	forms    [][]string    // folded name and aliases of each value
+	byName   map[string]int32
+	start    []uint32 // where in ids those of each article begin, and where the last end
+	ids      []int32  // values, by article
+	postings []posting
+	any      *set.Set // articles with at least one value
+}
+
+// of lists the values of article i.
+func (d *dimension) of(i int) []int32 { return d.ids[d.start[i]:d.start[i+1]] }
+
+// invert makes of the values of each article the articles of each value.
+func (d *dimension) invert(articles int) {
+	lists := d.lists()
+	d.any = set.New(articles)
+	for i := range articles {
+		of := d.of(i)
+		if len(of) > 0 {
+			d.any.Add(i)
+		}
+		for _, v := range of {
+			lists[v] = append(lists[v], int32(i))
+		}
+	}
+	d.postings = make([]posting, len(d.values))
+	for v, list := range lists {
+		d.values[v].Total = len(list)
+		d.postings[v] = newPosting(list, articles)
+	}
+}
+
+// lists makes an empty list for each value, all in one piece of memory.
+func (d *dimension) lists() [][]int32 {
+	sizes := make([]int, len(d.values))
+	for _, v := range d.ids {
+		sizes[v]++
+	}
+	room := make([]int32, len(d.ids))
+	lists := make([][]int32, len(d.values))
+	for v, n := range sizes {
+		lists[v], room = room[:0:n], room[n:]
+	}
+	return lists
+}
+
+// labels is a fact of which each article has one at most, such as its source.
+type labels struct {
+	names []string // each once; the first is empty: none
+	of    []int32  // into names, by article
+}
