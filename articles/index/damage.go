@@ -1,0 +1,162 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"database/sql"
+
+	"modernc.org/sqlite"
+)
+
+// SQLite's result codes that matter here; those with more detail have them in
+// their lowest byte.
+const (
+	errorCode   = 1
+	busyCode    = 5
+	corruptCode = 11
+	fullCode    = 13
+	cannotOpen  = 14
+	notADB      = 26
+	shortRead   = 522 // in full
+)
+
+var (
+	errNew   = errors.New("the index has no tables yet")
+	errOther = errors.New("the index is of another version")
+)
+
+// code is SQLite's result code in an error, 0 if there is none.
+func code(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	if e.Code() == shortRead {
+		return corruptCode
+	}
+	return e.Code() & 0xff
+}
+
+// wrap makes ErrDamaged of what SQLite says when a file is not as it left it.
+func wrap(err error) error {
+	switch code(err) {
+	case 0:
+		return err
+	case corruptCode, notADB:
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	case errorCode:
+		if strings.Contains(err.Error(), "no such") || strings.Contains(err.Error(), "malformed") {
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+	}
+	return err
+}
+
+// unusable reports that a database can only be made anew, or that something
+// else is where it should be.
+func unusable(err error) bool {
+	return errors.Is(err, ErrDamaged) || errors.Is(err, errOther) || errors.Is(err, syscall.EISDIR) || errors.Is(err, errInTheWay)
+}
+
+var errInTheWay = errors.New("something else is in the place of the index")
+
+// touch makes an empty file at path if there is none: SQLite would let
+// everybody read it. Its companions get the same mode.
+func touch(path string) error {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		return errInTheWay // a pipe would hang
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// remake makes the database at path anew. Of several programs that find it
+// unusable one does, and the others then find it good: they take turns.
+func remake(path, version string) (*Store, error) {
+	turn, err := sql.Open("sqlite", dsn(path+".lock", "_txlock=exclusive"))
+	if err != nil {
+		return nil, err
+	}
+	defer turn.Close()
+	tx, err := turn.Begin()
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback()
+	s, err := open(path, version)
+	if !unusable(err) {
+		return s, err
+	}
+	if err := clear(path); err != nil {
+		return nil, err
+	}
+	return open(path, version)
+}
+
+// companions are the files that SQLite keeps beside a database, in the order
+// in which they must go: a log that outlives its database would be read into
+// the next one.
+var companions = [...]string{"-wal", "-shm", "-journal", ""}
+
+// clear takes away whatever is in the place of a database. Folders are not
+// this program's, so they are kept under another name.
+func clear(path string) error {
+	for _, suffix := range companions {
+		if err := remove(path + suffix); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func remove(path string) error {
+	info, err := os.Lstat(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err == nil && !info.IsDir() {
+		return os.Remove(path)
+	}
+	if err != nil {
+		return err
+	}
+	aside, err := os.MkdirTemp(filepath.Dir(path), filepath.Base(path)+".aside-")
+	if err != nil {
+		return err
+	}
+	return os.Rename(path, filepath.Join(aside, filepath.Base(path)))
+}
+
+// sealed is data with a checksum: SQLite keeps none, and hands out whatever a
+// failing disk made of it.
+func sealed(data []byte) []byte {
+	out := make([]byte, 4, 4+len(data))
+	sum := crc32.Checksum(data, castagnoli)
+	out[0], out[1], out[2], out[3] = byte(sum), byte(sum>>8), byte(sum>>16), byte(sum>>24)
+	return append(out, data...)
+}
+
+// unsealed returns the data in what sealed made.
+func unsealed(b []byte) ([]byte, error) {
+	if len(b) < 4 {
+		return nil, ErrDamaged
+	}
+	sum := crc32.Checksum(b[4:], castagnoli)
+	if b[0] != byte(sum) || b[1] != byte(sum>>8) || b[2] != byte(sum>>16) || b[3] != byte(sum>>24) {
+		return nil, ErrDamaged
+	}
+	return b[4:], nil
+}
+
+// castagnoli is the polynomial that processors have an instruction for.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
