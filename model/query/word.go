@@ -13,25 +13,26 @@ func boundary(s string, i int) bool {
 		return true
 	}
 	if s[i-1] < utf8.RuneSelf && s[i] < utf8.RuneSelf {
-		return !inWord(rune(s[i-1])) || !inWord(rune(s[i]))
+		return !InWord(rune(s[i-1])) || !InWord(rune(s[i]))
 	}
 	next, _ := utf8.DecodeRuneInString(s[i:])
 	if unicode.Is(unicode.M, next) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s[:i])
-	return !inWord(last) || !inWord(next) || spaceless(last) || spaceless(next)
+	return !InWord(last) || !InWord(next) || Spaceless(last) || Spaceless(next)
 }
 
-func inWord(r rune) bool {
+// InWord reports letters, digits and marks: what words are runs of.
+func InWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
 	}
 	return unicode.In(r, unicode.L, unicode.N, unicode.M)
 }
 
-// spaceless reports letters and marks of scripts that do not part words.
-func spaceless(r rune) bool {
+// Spaceless reports letters and marks of scripts that do not part words.
+func Spaceless(r rune) bool {
 	switch {
 	case r < 0x0e00, r > 0x1fff && r < 0x3000:
 		return false
