@@ -1,19 +1,23 @@
 package detect
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/model"
 )
 
 // Furniture returns the ranges of body that a page put around its article, in
-// order, whole lines each: kickers, the headline's second print, share buttons,
-// picture credits, comment counts, author boxes, prompts and copyright lines.
-// Nothing in them is evidence. They stay part of the body.
+// order: kickers, the headline's second print, bylines and date lines, share
+// buttons, picture credits, comment counts, teasers of other articles, author
+// boxes, prompts and copyright lines, whole lines each; and a date that a program
+// put before the text on the same line. Nothing in them is evidence. They stay
+// part of the body.
 func Furniture(body string) []model.Passage {
 	var out []model.Passage
-	from := 0
+	from := machinePrefix(body)
+	if from > 0 {
+		out = append(out, model.Passage{Start: trim(body, model.Passage{End: from}).Start, End: from})
+	}
 	for _, b := range blocks(body) {
 		out = appendFilled(out, body, from, b.Start)
 		from = b.End
@@ -32,49 +36,92 @@ func appendFilled(out []model.Passage, body string, from, to int) []model.Passag
 // blocks lists the lines of a body that are its article, the headline among
 // them. Lines of a paragraph that was wrapped by hand stay together.
 func blocks(body string) []model.Passage {
-	title, head := Headline(body)
-	end := footer(body)
-	var out []model.Passage
-	for from := 0; from < end; {
-		stop := end
-		if i := strings.IndexByte(body[from:end], '\n'); i >= 0 {
+	f := frameOf(body)
+	s := splitter{frame: f, end: f.foot()}
+	for from := f.prefix; from < s.end; {
+		stop := s.end
+		if i := strings.IndexByte(body[from:s.end], '\n'); i >= 0 {
 			stop = from + i
 		}
-		at := trim(body, model.Passage{Start: from, End: stop})
-		text := body[at.Start:at.End]
-		switch {
-		case text == "":
-		case len(out) > 0 && out[len(out)-1].End+1 >= from && continues(body[from:]):
-			out[len(out)-1].End = at.End
-		case at.End <= head.Start, at.Start >= head.End && text == title:
-		case at.Start != head.Start && isFurniture(text):
-		default:
-			out = append(out, at)
-		}
+		s.line(from, trim(body, model.Passage{Start: from, End: stop}))
 		from = stop + 1
 	}
-	return out
+	return s.out
 }
 
-// footer is where the article ends: at the label of an author box, a list of
-// tags or a comment form in its last third, with no long paragraph of the
-// article behind it.
-func footer(body string) int {
-	end := len(body)
-	for from := len(body) * 2 / 3; from < len(body); {
-		i := strings.IndexByte(body[from:], '\n')
-		if i < 0 {
-			break
-		}
-		from += i + 1
-		label, _, _ := strings.Cut(body[from:], "\n")
-		if slices.Contains(footers[:], strings.ToLower(strings.Trim(label, " :\t\r"))) {
-			end = from
-			break
-		}
+// splitter parts the lines of an article from those around it.
+type splitter struct {
+	frame
+	end    int
+	out    []model.Passage
+	others int // lines that may still be headlines of other articles
+	last   int // where the last line ended
+}
+
+// otherHeadlines bounds a list of other articles.
+const otherHeadlines = 8
+
+// line takes in the line that begins at from, without the space around it.
+func (s *splitter) line(from int, at model.Passage) {
+	text := s.body[at.Start:at.End]
+	if text == "" {
+		return
 	}
-	return end
+	gap := strings.Count(s.body[s.last:at.Start], "\n") > 1
+	if s.last = at.End; s.others > 0 {
+		if s.others--; s.isOther(text, at, gap) {
+			return
+		}
+		s.others = 0
+	}
+	if n := len(s.out); n > 0 && s.out[n-1].End+1 >= from && continues(s.body[from:]) && !s.stated(text, at) {
+		s.out[n-1].End = at.End
+		return
+	}
+	if s.isAround(text, at) {
+		if isRelated(text) {
+			s.others = otherHeadlines
+		}
+		return
+	}
+	s.out = append(s.out, at)
 }
 
-// footers are labels behind which a page no longer speaks of its subject.
-var footers = [...]string{"tags", "about the author", "add comment", "related articles", "related stories", "leave a comment", "comments", "share this:", "über den autor", "über die autorin", "mehr zum thema", "das könnte sie auch interessieren", "kommentare", "schlagwörter", "à propos de l'auteur", "à lire aussi", "commentaires", "sur le même sujet", "sobre el autor", "comentarios", "artículos relacionados", "sull'autore", "commenti", "articoli correlati", "sobre o autor", "comentários", "over de auteur", "reacties", "o autorze", "komentarze", "об авторе", "комментарии", "коментарі", "関連記事", "相关阅读", "相關閱讀", "관련기사"}
+// isAround reports lines that are not the article's own.
+func (s *splitter) isAround(text string, at model.Passage) bool {
+	switch {
+	case at.End <= s.head.Start, at.Start >= s.head.End && text == s.title:
+		return true
+	case at.Start == s.head.Start:
+		return false
+	}
+	return isFurniture(text) || isRelated(text) || s.stated(text, at)
+}
+
+// isOther reports a line of a list of other articles: no sentence, and none that
+// stands alone above a paragraph, as the heading of that does.
+func (s *splitter) isOther(text string, at model.Passage, gap bool) bool {
+	if ends(text) && !endsAsHeadline(text) || words(text) > teaserWords {
+		return false
+	}
+	below, next := nextLine(s.body, at.End)
+	return !(gap && below && ends(next) && words(next) > labelWords)
+}
+
+// nextLine returns the next line with anything on it, and whether a blank one
+// stands before it.
+func nextLine(body string, from int) (gap bool, text string) {
+	rest := body[from:]
+	text = strings.TrimLeft(rest, " \t\r\n")
+	gap = strings.Count(rest[:len(rest)-len(text)], "\n") > 1
+	text, _, _ = strings.Cut(text[:min(len(text), longest)], "\n")
+	return gap, strings.TrimSpace(text)
+}
+
+// isRelated reports the label above the headlines of other articles.
+func isRelated(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	return furnitureWords().related[strings.Trim(strings.ToLower(s), " :.…>»→"+bullets)]
+}

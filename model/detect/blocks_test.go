@@ -15,6 +15,12 @@ func TestFurniture(t *testing.T) {
 		{"kicker and second print", "Technology\nA network loses its host\nA network loses its host\n\n" + prose, []string{"Technology", "A network loses its host"}},
 		{"share buttons and credit", "A network loses its host\n• Share this article:\nPhoto: Jane Roe\n\n" + prose, []string{"• Share this article:\nPhoto: Jane Roe"}},
 		{"author box", "A network loses its host\n\n" + prose + "\n\n" + prose + "\n\nTags\n\nAbout the author\n\nJane Roe", []string{"Tags\n\nAbout the author\n\nJane Roe"}},
+		{"a program's date", " date 2021-01 " + prose, []string{"date 2021-01 "}},
+		{"byline and date", "A network loses its host\nBy Jane Roe, Technology Correspondent\n11 January 2021, 10:00\n\n" + prose, []string{"By Jane Roe, Technology Correspondent\n11 January 2021, 10:00"}},
+		{"small by below a headline", "A network loses its host\nby Jane Roe\n\n" + prose, []string{"by Jane Roe"}},
+		{"dates in the text", "A network loses its host\n\n" + prose + "\n\n11 January 2021\n\n" + prose, nil},
+		{"agency's mark", "A network loses its host\n\nLONDON (Reuters) - " + prose, nil},
+		{"teasers in the last third", "A network loses its host\n\n" + prose + "\n\nRead also:\nThe other article\n\n" + prose, []string{"Read also:\nThe other article"}},
 		{"copyright", "A network loses its host\n\n" + prose + "\n© 2021 The Paper", []string{"© 2021 The Paper"}},
 	}
 	for _, tt := range tests {

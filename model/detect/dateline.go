@@ -4,33 +4,74 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"dossier/model"
 )
 
 // Date returns the day or month that a line around the article states: one put
-// before the text by a program, or a short line above it such as "8 January
-// 2021". It never reads running prose. The zero Date means no line says so.
+// before the text by a program, a short line above it such as "8 January 2021",
+// the mark of an agency before its first sentence, or "Published on 8 January
+// 2021" behind it. It never reads running prose. The zero Date means no line says
+// so.
 func Date(body string) model.Date {
-	if n := machinePrefix(body); n > 0 {
-		for _, word := range strings.Fields(body[:n]) {
-			if d := isoDate(word); !d.IsZero() {
-				return d
-			}
+	for _, word := range strings.Fields(body[:machinePrefix(body)]) {
+		if d := isoDate(word); !d.IsZero() {
+			return d
 		}
 	}
-	title, _ := Headline(body)
-	for _, l := range firstLines(body, headLines) {
-		if isProse(l) {
-			break
+	f := frameOf(body)
+	for _, l := range f.top {
+		if l.text == f.title || !isDateLine(l.text) {
+			continue
 		}
-		if l.text != title && columns(l.text) <= 80 {
-			if d := dateIn(l.text); !d.IsZero() {
+		return dateIn(l.text)
+	}
+	if mark, _ := f.mark(); mark != "" {
+		if d := dateIn(mark); !d.IsZero() {
+			return d
+		}
+	}
+	return f.dateBelow()
+}
+
+// dateBelow reads a line behind the text that says when it was published.
+func (f *frame) dateBelow() model.Date {
+	for _, l := range lastLines(f.body, footLines) {
+		low := strings.TrimLeft(strings.ToLower(l), bullets)
+		if columns(l) <= dateColumns && isDated(low) {
+			if d := dateIn(l); !d.IsZero() {
 				return d
 			}
 		}
 	}
 	return model.Date{}
+}
+
+const (
+	dateColumns = 100 // how long a line with a date may be
+	dateExtras  = 5   // how many words of it may be no part of the date
+	footLines   = 8   // how many lines behind the text are looked at
+)
+
+// isDateLine reports a short line that is little more than a date, or that says
+// itself that it is one.
+func isDateLine(s string) bool {
+	if columns(s) > dateColumns || ends(s) && words(s) > 7 || !strings.ContainsFunc(s, unicode.IsDigit) || dateIn(s).IsZero() {
+		return false
+	}
+	low := strings.TrimLeft(strings.ToLower(s), bullets)
+	return words(lettersOnly(s)) <= dateExtras || beginsWith(low, furnitureWords().dated) != "" || beginsWith(low, furnitureWords().bys) != ""
+}
+
+// lettersOnly is s without its figures.
+func lettersOnly(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || r == '年' || r == '月' || r == '日' {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 func isoDate(word string) model.Date {
@@ -47,14 +88,12 @@ func isoDate(word string) model.Date {
 // dateIn finds a full date in a short line: 2021-01-08, 08.01.2021, 8 January
 // 2021, January 8, 2021, 2021年1月8日.
 func dateIn(s string) model.Date {
-	var n []int // the numbers in order, months by name as negative ones
-	for _, word := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) || r == '年' || r == '月' || r == '日' }) {
-		if v, err := strconv.Atoi(word); err == nil {
-			n = append(n, v)
-		} else if m := monthOf(word); m > 0 {
-			n = append(n, -m)
+	for word := range strings.FieldsSeq(s) {
+		if d := isoDate(word); d.Day > 0 {
+			return d
 		}
 	}
+	n := datePartsOf(s)
 	for i := 0; i+2 < len(n); i++ {
 		if d := dateOf(n[i], n[i+1], n[i+2]); !d.IsZero() {
 			return d
@@ -63,10 +102,43 @@ func dateIn(s string) model.Date {
 	return model.Date{}
 }
 
+// datePartsOf lists the numbers of a line in order, months by name as negative
+// ones.
+func datePartsOf(s string) (n []int) {
+	isBetween := func(r rune) bool { return !isWordRune(r) || strings.ContainsRune("年月日년월일", r) }
+	for _, word := range strings.FieldsFunc(strings.ToLower(westernDigits(s)), isBetween) {
+		if v, err := strconv.Atoi(word); err == nil {
+			n = append(n, v)
+		} else if v, err := strconv.Atoi(strings.TrimRight(word, "thsndrº")); err == nil {
+			n = append(n, v) // 8th, 1st, 1er
+		} else if m := monthOf(word); m > 0 {
+			n = append(n, -m)
+		}
+	}
+	return n
+}
+
+// westernDigits writes the digits of Arabic, Persian and full width as 0 to 9.
+func westernDigits(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		for _, zero := range [...]rune{'٠', '۰', '０'} {
+			if r >= zero && r <= zero+9 {
+				return '0' + r - zero
+			}
+		}
+		return r
+	}, s)
+}
+
 // dateOf tries the orders in which a date is written. Of two numbers that may
 // both be the month the day is taken to stand first, as most of the world has it.
 func dateOf(a, b, c int) model.Date {
 	switch {
+	case b < 0 && a > 1900:
+		return valid(a, -b, c)
 	case b < 0:
 		return valid(c, -b, a)
 	case a < 0:

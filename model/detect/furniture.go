@@ -3,41 +3,71 @@ package detect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// isFurniture reports a line that a page puts around an article: share buttons,
-// advertising, picture credits, comment counts, prompts.
-func isFurniture(s string) bool {
-	if len(s) > longest && s[0] != 0xc2 {
-		return false
-	}
-	folded := strings.ToLower(s)
-	return isListMark(s) || isPrice(folded) || isCredit(folded) || isCount(folded) || isPrompt(folded) || isBreadcrumb(s)
-}
-
-// longest bounds what can be furniture, in bytes; a copyright line (it starts with
-// ©, whose first byte is 0xc2) may be longer.
+// longest bounds what is looked at as furniture, in bytes.
 const longest = 700
 
-// isListMark: a bullet is part of a menu or of share buttons.
-func isListMark(s string) bool {
-	return strings.HasPrefix(s, "•") || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "→") || strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "http")
+// Bounds of single kinds of furniture. What is longer is prose that only sounds
+// like it.
+const (
+	promptColumns = 200
+	promptWords   = 30
+	datedWords    = 14
+	teaserWords   = 30
+	creditWords   = 14
+	captionBytes  = 400
+	signBytes     = 500
+)
+
+// bullets stand before the parts of menus and share buttons.
+const bullets = "•·▪▶►▸→»›*–—-[(|✉⇒▼+ \t"
+
+// isFurniture reports a line that a page puts around an article wherever it
+// stands: share buttons, advertising, picture credits, comment counts, prompts,
+// teasers of other articles.
+func isFurniture(s string) bool {
+	if len(s) > longest {
+		return strings.HasPrefix(s, "©")
+	}
+	folded := strings.ToLower(s)
+	bare := strings.TrimLeft(folded, bullets)
+	return isMark(folded) || isNoise(s) || isLabel(bare) || isPrice(folded) || isBreadcrumb(s) ||
+		isCredit(folded) || isCount(bare) || isPrompt(bare) || isDated(bare) || isTeaser(bare) || isSign(folded)
+}
+
+// isMark: a copyright, an arrow to somewhere else, a bare address.
+func isMark(s string) bool {
+	for _, mark := range [...]string{"©", "(c) ", "copyright ©", "copyright 2", "→", "▶", "►"} {
+		if strings.HasPrefix(s, mark) {
+			return words(s) <= promptWords || mark == "©"
+		}
+	}
+	return strings.HasPrefix(s, "http") && !strings.ContainsAny(s, " \t") && strings.Contains(s, "://")
+}
+
+// isNoise: the scale of a player, a row of numbers.
+func isNoise(s string) bool {
+	return len(s) > 40 && !strings.ContainsFunc(s, unicode.IsLetter) && strings.ContainsFunc(s, unicode.IsDigit)
+}
+
+// isLabel: a button, a part of the menu, the word above advertising.
+func isLabel(bare string) bool {
+	w := furnitureWords()
+	label := strings.TrimRight(bare, " :.!…]>)→»›|")
+	return w.labels[label] || len(bare) > len(label) && w.related[label]
 }
 
 // isPrice: a line with a price is an offer, unless it is as long as a sentence.
 func isPrice(s string) bool {
-	if words(s) > 9 {
-		return false
-	}
-	digits := strings.ContainsFunc(s, unicode.IsDigit)
-	return digits && strings.ContainsAny(s, "€$£¥₹₽₺₩") && hasCurrency(s)
+	return strings.ContainsAny(s, "€$£¥₹₽₺₩") && strings.ContainsFunc(s, unicode.IsDigit) && words(s) <= 9 && hasCents(s)
 }
 
-// hasCurrency asks for a digit next to the sign, and for two decimals or a word
-// of offers, so that "$1bn deal" stays a headline.
-func hasCurrency(s string) bool {
-	for i := 0; i+3 <= len(s); i++ {
-		if (s[i] == ',' || s[i] == '.') && i > 0 && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) && (i+3 == len(s) || !isDigit(s[i+3])) {
+// hasCents asks for two decimals, so that "$1bn deal" stays a headline.
+func hasCents(s string) bool {
+	for i := 1; i+3 <= len(s); i++ {
+		if (s[i] == ',' || s[i] == '.') && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) && (i+3 == len(s) || !isDigit(s[i+3])) {
 			return true
 		}
 	}
@@ -46,61 +76,122 @@ func hasCurrency(s string) bool {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// isCredit: who took the picture or where it comes from.
-func isCredit(s string) bool {
-	for _, p := range credits {
-		if rest, ok := strings.CutPrefix(s, p); ok && rest != "" && strings.ContainsAny(rest[:1], ":/ ©") {
-			if rest[0] != ' ' || strings.Contains(rest, ":") && strings.Index(rest, ":") < 12 {
-				return true
-			}
-		}
-	}
-	for _, p := range [...]string{"quelle: ", "(foto", "(photo", "(bild", "(image", "(p.c", "getty images", "cc by", "cc0", "source: ", "фото: ", "foto: ", "photo: ", "image credit"} {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-var credits = [...]string{"bild", "foto", "fotos", "photo", "photos", "image", "picture", "quelle", "source", "credit", "crédit", "crédits", "crédit photo", "fuente", "imagen", "fonte", "immagine", "imagem", "bron", "beeld", "kilde", "källa", "kuva", "zdroj", "źródło", "fot.", "forrás", "kép", "sursa", "kaynak", "фото", "источник", "джерело", "写真", "図", "图", "圖", "来源", "來源", "사진", "출처", "المصدر", "صورة"}
-
-// isCount: "87 Kommentare", "12 shares", "3 min read".
-func isCount(s string) bool {
-	fields := strings.Fields(s)
-	if len(fields) < 2 || len(fields) > 4 || !isNumber(strings.Trim(fields[0], "().,k+")) {
-		return false
-	}
-	return containsAny(s, countables[:])
-}
-
-var countables = [...]string{"kommentar", "comment", "comentari", "coment", "share", "likes", "views", "min", "reactie", "reakt", "komentar", "komentář", "komentarz", "комментар", "коментар", "hozzászólás", "yorum", "コメント", "评论", "評論", "댓글", "تعليق"}
-
-// isPrompt: what a page asks its reader to do, or labels its own parts with.
-func isPrompt(s string) bool {
-	label := strings.TrimRight(s, ": .!…")
-	for _, p := range labels {
-		if label == p {
-			return true
-		}
-	}
-	for _, p := range prompts {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-var labels = [...]string{"anzeige", "anzeigen", "werbung", "advertisement", "advertisements", "sponsored", "ad", "ads", "publicité", "annonce", "publicidad", "pubblicità", "publicidade", "advertentie", "reklama", "реклама", "reklam", "mainos", "hirdetés", "publicitate", "iklan", "広告", "广告", "廣告", "광고", "إعلان",
-	"teilen", "drucken", "share", "print", "partager", "imprimer", "compartir", "condividi", "compartilhar", "delen", "udostępnij", "sdílet", "поделиться", "поділитися", "dela", "del", "jaa", "megosztás", "paylaş", "bagikan", "共有", "分享", "공유",
-	"tags", "menu", "home", "startseite", "accueil", "inicio", "login", "anmelden", "subscribe", "facebook", "twitter", "whatsapp", "e-mail", "email", "telegram", "linkedin", "add comment", "about the author", "read more", "mehr", "weiterlesen", "lire la suite", "skip to content", "skip to main content", "zum inhalt springen", "aller au contenu"}
-
-var prompts = [...]string{"artikel teilen", "share this", "share on", "teilen per", "partager sur", "partager cet", "compartir en", "condividi su", "klicken sie", "click here", "cliquez ici", "haga clic", "newsletter", "jetzt abonnieren", "subscribe now", "sign up", "abonnez-vous", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos", "lesen sie auch", "read also", "lire aussi", "lea también", "leggi anche", "leia também", "lees ook", "czytaj też", "читайте также", "читайте також", "cookie", "javascript", "post a comment", "leave a reply", "estimated reading", "min read", "lesezeit", "temps de lecture", "tiempo de lectura", "zuletzt aktualisiert", "last updated", "updated:", "published:", "posted on", "veröffentlicht am", "publié le"}
-
 // isBreadcrumb: "Home > Tech > Networks".
 func isBreadcrumb(s string) bool {
-	return words(s) <= 8 && (strings.Contains(s, " > ") || strings.Contains(s, " » ") || strings.Contains(s, " › "))
+	return (strings.Contains(s, " > ") || strings.Contains(s, " » ") || strings.Contains(s, " › ")) && words(s) <= 8
+}
+
+// isCredit: who took the picture or where it comes from, alone or at the end of
+// what stands below the picture.
+func isCredit(s string) bool {
+	if len(s) > captionBytes {
+		return false
+	}
+	if rest, ok := creditStart(s); ok && words(rest) <= creditWords && (!ends(rest) || words(rest) <= 5) {
+		return true
+	}
+	return endsInCredit(s) || words(s) <= creditWords && containsAny(s, ownersOfPictures[:])
+}
+
+var ownersOfPictures = [...]string{"getty images", "cc by", "cc0", "shutterstock", "image credit", "picture alliance", "imago images", "unsplash", "afp via", "via reuters", "via ap", "ap photo", "(p.c", "imagn", "ritzau scanpix", "lehtikuva", "ntb scanpix", "ullstein"}
+
+// creditStart returns what follows "Photo:", "Foto/", "Bild ©".
+func creditStart(s string) (rest string, ok bool) {
+	s = strings.TrimLeft(s, "(（[【▲△■※*• ")
+	at := strings.IndexAny(s, ":/©：＝=|／")
+	if at <= 0 || at > 40 {
+		return "", false
+	}
+	if w := furnitureWords(); w.credits[strings.TrimSpace(s[:at])] || w.sources[strings.TrimSpace(s[:at])] {
+		_, n := utf8.DecodeRuneInString(s[at:])
+		return strings.TrimSpace(s[at+n:]), true
+	}
+	return "", false
+}
+
+// endsInCredit: "… is online again. Source: dpa", "… in court (Photo: Jane Roe/AP)".
+func endsInCredit(s string) bool {
+	at := strings.LastIndexAny(s, ":：")
+	if at < 0 || len(s)-at > 90 || words(s[at:]) > 7 || sentenceEnd(s, at+1, len(s)) < len(s) {
+		return false
+	}
+	before := s[:at]
+	start := strings.LastIndexAny(before, ".!?(|/–—。（[…»”\"") + 1
+	if start == 0 {
+		return false
+	}
+	for start < at && !utf8.RuneStart(before[start]) {
+		start++
+	}
+	w, owner := furnitureWords(), strings.TrimSpace(before[start:])
+	return w.credits[owner] || w.sources[owner]
+}
+
+// isCount: "87 Kommentare", "12 shares", "3 min read", "Kommentare (212)".
+func isCount(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	fields := strings.Fields(s)
+	w := furnitureWords()
+	switch {
+	case len(fields) == 1:
+		return isDigit(s[0]) && w.counts.fits(strings.TrimLeft(s, "0123456789.,")) && !isASCII(s)
+	case len(fields) > 4 || len(fields) == 0:
+		return false
+	case isFigure(fields[0]):
+		return w.counts.fits(strings.Trim(fields[1], ".,:()")) && (len(fields) == 2 || len(fields) == 3 && !ends(s) || strings.Contains(s, "read"))
+	}
+	return len(fields) == 2 && isFigure(fields[1]) && w.counts.fits(strings.Trim(fields[0], ":"))
+}
+
+// isFigure reports a number with what may stand around it: (212), 1.4k.
+func isFigure(word string) bool {
+	word = strings.Trim(word, "()[]:.,+kK")
+	return word != "" && strings.Trim(word, "0123456789.,") == ""
+}
+
+// isPrompt: what a page asks its reader to do.
+func isPrompt(bare string) bool {
+	if len(bare) > 2*promptColumns || columns(bare) > promptColumns || words(bare) > promptWords {
+		return false
+	}
+	w := furnitureWords()
+	return w.mayBegin(bare) && beginsWith(bare, w.opens) != "" || containsAny(bare, w.prompts)
+}
+
+func (l *furnitureLexicon) mayBegin(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return l.begins[r]
+}
+
+// isDated: "Updated on 11 January 2021", "Stand: 11.01.2021, 10:00 Uhr".
+func isDated(bare string) bool {
+	w := furnitureWords()
+	return w.mayBegin(bare) && strings.ContainsFunc(bare, unicode.IsDigit) && words(bare) <= datedWords && !(ends(bare) && words(bare) > 7) && beginsWith(bare, w.dated) != ""
+}
+
+// isTeaser: "Read also: The other article", "Explained | What is it?".
+func isTeaser(bare string) bool {
+	at := strings.IndexAny(bare, ":|：>»→–-")
+	if at <= 0 || at > 60 || words(bare) > teaserWords {
+		return false
+	}
+	label, w := strings.TrimSpace(bare[:at]), furnitureWords()
+	if w.related[label] {
+		return true
+	}
+	return w.teasers[label] && bare[at] != '-' && (!ends(bare) || endsAsHeadline(bare))
+}
+
+// isSign: who helped, in brackets or behind the text: "(Reporting by …)".
+func isSign(s string) bool {
+	if len(s) > signBytes {
+		return false
+	}
+	s = strings.TrimLeft(s, "([（【*_ ")
+	w := furnitureWords()
+	return w.mayBegin(s) && beginsWith(s, w.signs) != ""
 }
 
 func containsAny(s string, parts []string) bool {

@@ -121,7 +121,10 @@ func isProse(l line) bool {
 
 // mayHead reports whether a line can be a headline at all.
 func mayHead(l line) bool {
-	if !hasLetter(l.text) || columns(l.text) > proseLength || isFurniture(l.text) {
+	if !hasLetter(l.text) || columns(l.text) > proseLength || isFurniture(l.text) || isDateLine(l.text) {
+		return false
+	}
+	if _, by := behindBy(l.text); by && isByline(l.text) && words(l.text) <= labelWords {
 		return false
 	}
 	return !ends(l.text) || endsAsHeadline(l.text)
@@ -152,7 +155,7 @@ func isKicker(lines []line, i int) bool {
 		if isProse(below) {
 			return false
 		}
-		if mayHead(below) && words(below.text) >= max(4, 2*n) {
+		if mayHead(below) && (words(below.text) >= max(4, 2*n) || isOutletLine(lines[i].text) && words(below.text) >= 4) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,6 +38,37 @@ func firstLines(body string, n int) []line {
 		from = end + 1
 	}
 	return lines
+}
+
+// lastLines returns at most n lines that are not blank from the end of a body, in
+// order, without the white space around them.
+func lastLines(body string, n int) []string {
+	var lines []string
+	for end := len(body); end > 0 && len(lines) < n; {
+		start := strings.LastIndexByte(body[:end], '\n') + 1
+		if text := strings.TrimSpace(body[start:end]); text != "" {
+			lines = append(lines, text)
+		}
+		end = start - 1
+	}
+	slices.Reverse(lines)
+	return lines
+}
+
+// lineRanges yields where the lines of a body stand that are not blank.
+func lineRanges(body string) iter.Seq[model.Passage] {
+	return func(yield func(model.Passage) bool) {
+		for from := 0; from < len(body); {
+			end := len(body)
+			if i := strings.IndexByte(body[from:], '\n'); i >= 0 {
+				end = from + i
+			}
+			if at := trim(body, model.Passage{Start: from, End: end}); at.Start < at.End && !yield(at) {
+				return
+			}
+			from = end + 1
+		}
+	}
 }
 
 // trim takes the white space off both ends of a range.

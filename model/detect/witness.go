@@ -246,7 +246,7 @@ func (p *people) onOddLine(start, end int) bool {
 		return false
 	}
 	text := strings.TrimSpace(strings.TrimLeft(body[from:to], "#*_> \t"))
-	return isFurniture(text) || byline(text) != "" || !ends(text) && words(text) <= labelWords || inTitleCase(text)
+	return isFurniture(text) || isByline(text) || !ends(text) && words(text) <= labelWords || inTitleCase(text)
 }
 
 // credited: the name of who reported or took a picture, in brackets or at a
