@@ -1,0 +1,36 @@
+package journal
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// usualPatience bounds the wait for another program that writes the same log;
+// it needs milliseconds, unless it was stopped while it wrote.
+const usualPatience = 2 * time.Second
+
+// ErrBusy says that another program did not let go of the log.
+var ErrBusy = errors.New("another program is writing there and does not finish; end it")
+
+// lock keeps others from writing. The lock is a file of its own, because
+// compacting puts another one in the log's place. Not locked, and no error,
+// means that there are no locks here; lines are added by one write each, which
+// others cannot tear apart.
+func (l *Log) lock() (unlock func(), locked bool, err error) {
+	if err := makeFolder(filepath.Dir(l.Path)); err != nil {
+		return nil, false, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), cmp.Or(l.patience, usualPatience))
+	defer cancel()
+	file := flock.New(l.Path+".lock", flock.SetPermissions(0o600))
+	locked, err = file.TryLockContext(ctx, 2*time.Millisecond)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil, false, ErrBusy
+	}
+	return func() { file.Unlock() }, locked, nil
+}
