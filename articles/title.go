@@ -15,7 +15,7 @@ import (
 // headline that a newspaper would have printed.
 func title(text model.Text) string {
 	if text.Markup == model.Markdown {
-		if h := heading(text.Body); h != "" {
+		if h := headingTitle(text.Body); h != "" {
 			return h
 		}
 	}
@@ -45,87 +45,21 @@ func fileTitle(name string) string {
 	return "untitled"
 }
 
-// heading finds the first heading of level 1 or 2 that says something.
-func heading(body string) string {
-	var h headings
-	for line := range strings.Lines(body) {
-		said := h.line(strings.TrimRight(line, " \t\n"))
-		if said == "" {
-			continue
-		}
-		if found := titleLine(withoutMarkup(said)); found != "" {
-			return found
+// headingTitle finds the first heading of level 1 or 2 that says something.
+func headingTitle(body string) string {
+	for b := range blocksOf(body) {
+		if said := titleIn(body, b); said != "" {
+			return said
 		}
 	}
 	return ""
 }
 
-// maxHeadingLines bounds a heading that is underlined with = or -. Under more
-// lines people mean a rule.
-const maxHeadingLines = 3
-
-// headings is fed Markdown line by line. It knows as much of blocks as it takes
-// not to see a heading where there is none: code, lists and quotes.
-type headings struct {
-	fence     string   // that closes the code block we are in
-	paragraph []string // lines that an underline would make a heading
-}
-
-// line returns a heading that this line is, or that it ends.
-func (h *headings) line(line string) string {
-	text := strings.TrimLeft(line, " ")
-	indent := len(line) - len(text)
-	switch {
-	case h.fence != "":
-		if strings.HasPrefix(text, h.fence) && strings.Trim(text, h.fence[:1]) == "" {
-			h.fence = ""
-		}
-	case text == "", indent > 3, text[0] == '\t':
-		h.paragraph = nil
-	case strings.HasPrefix(text, "```"), strings.HasPrefix(text, "~~~"):
-		h.fence, h.paragraph = text[:3], nil
-	case isUnderline(text) && len(h.paragraph) > 0:
-		return h.underlined()
-	case text[0] == '#':
-		h.paragraph = nil
-		return atx(text)
-	case len(h.paragraph) == 0 && opensBlock(text):
-	case len(h.paragraph) <= maxHeadingLines:
-		h.paragraph = append(h.paragraph, text)
-	}
-	return ""
-}
-
-func (h *headings) underlined() string {
-	lines := h.paragraph
-	h.paragraph = nil
-	if len(lines) > maxHeadingLines {
+// titleIn is the title that a block is; empty if it is none.
+func titleIn(body string, b block) string {
+	if b.kind != heading || b.level > 2 {
 		return ""
 	}
-	return strings.Join(lines, " ")
-}
-
-func isUnderline(s string) bool {
-	return strings.Trim(s, "=") == "" || strings.Trim(s, "-") == ""
-}
-
-// atx returns what stands behind one or two #.
-func atx(s string) string {
-	rest := strings.TrimLeft(s, "#")
-	if len(s)-len(rest) > 2 || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
-		return ""
-	}
-	rest = strings.TrimSpace(rest)
-	if closed := strings.TrimRight(rest, "#"); closed == "" || closed[len(closed)-1] == ' ' {
-		rest = strings.TrimSpace(closed)
-	}
-	return rest
-}
-
-// opensBlock reports lines that cannot begin a heading: quotes, lists, tables,
-// HTML and rules.
-func opensBlock(s string) bool {
-	return strings.ContainsRune(">|<", rune(s[0])) ||
-		len(s) > 1 && strings.ContainsRune("-*+", rune(s[0])) && (s[1] == ' ' || s[1] == s[0] && strings.Trim(s, s[:1]+" ") == "") ||
-		'0' <= s[0] && s[0] <= '9' && strings.HasPrefix(strings.TrimLeft(s, "0123456789"), ". ")
+	said := strings.Join(strings.FieldsFunc(body[b.words.Start:b.words.End], func(r rune) bool { return r == '\n' }), " ")
+	return titleLine(withoutMarkup(said))
 }

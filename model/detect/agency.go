@@ -141,21 +141,21 @@ func isOutletLine(s string) bool { return isOutlet(strings.Trim(s, bullets)) }
 
 // mark returns what an agency puts before the first sentence, such as "PARIS, 12
 // January (AFP) –", and the agency's name; both may be empty.
-func (f *frame) mark() (text, agency string) {
-	at, agency := f.markAt()
-	return f.body[at.Start:at.End], agency
+func (p *Page) mark() (text, agency string) {
+	at, agency := p.markAt()
+	return p.body[at.Start:at.End], agency
 }
 
 // markAt looks at the lines behind the headline down to the first of prose.
-func (f *frame) markAt() (model.Passage, string) {
-	lines := f.top
-	if f.text < len(f.body) {
-		end := min(len(f.body), f.text+longest)
-		text, _, _ := strings.Cut(f.body[f.text:end], "\n")
-		lines = append(lines[:len(lines):len(lines)], line{text: text, at: model.Passage{Start: f.text, End: f.text + len(text)}})
+func (p *Page) markAt() (model.Passage, string) {
+	lines := p.top
+	if p.text < len(p.body) {
+		end := min(len(p.body), p.text+longest)
+		text, _, _ := strings.Cut(p.body[p.text:end], "\n")
+		lines = append(lines[:len(lines):len(lines)], line{text: text, at: model.Passage{Start: p.text, End: p.text + len(text)}})
 	}
 	for _, l := range lines {
-		if l.at.Start == f.head.Start && l.text == f.title {
+		if l.at.Start == p.head.Start && l.text == p.title {
 			continue
 		}
 		if n, agency := agencyMark(l.text); n > 0 {

@@ -12,13 +12,16 @@ import (
 // boxes, prompts and copyright lines, whole lines each; and a date that a program
 // put before the text on the same line. Nothing in them is evidence. They stay
 // part of the body.
-func Furniture(body string) []model.Passage {
+func Furniture(body string) []model.Passage { return PageOf(body).Furniture() }
+
+// Furniture is as the function of that name says.
+func (p *Page) Furniture() []model.Passage {
 	var out []model.Passage
-	from := machinePrefix(body)
+	body, from := p.body, p.prefix
 	if from > 0 {
 		out = append(out, model.Passage{Start: trim(body, model.Passage{End: from}).Start, End: from})
 	}
-	for _, b := range blocks(body) {
+	for _, b := range p.blocks() {
 		out = appendFilled(out, body, from, b.Start)
 		from = b.End
 	}
@@ -35,15 +38,16 @@ func appendFilled(out []model.Passage, body string, from, to int) []model.Passag
 
 // blocks lists the lines of a body that are its article, the headline among
 // them. Lines of a paragraph that was wrapped by hand stay together.
-func blocks(body string) []model.Passage {
-	f := frameOf(body)
-	s := splitter{frame: f, end: f.foot()}
-	for from := f.prefix; from < s.end; {
+func blocks(body string) []model.Passage { return PageOf(body).blocks() }
+
+func (p *Page) blocks() []model.Passage {
+	s := splitter{Page: p, end: footer(p.body)}
+	for from := p.prefix; from < s.end; {
 		stop := s.end
-		if i := strings.IndexByte(body[from:s.end], '\n'); i >= 0 {
+		if i := strings.IndexByte(p.body[from:s.end], '\n'); i >= 0 {
 			stop = from + i
 		}
-		s.line(from, trim(body, model.Passage{Start: from, End: stop}))
+		s.line(from, trim(p.body, model.Passage{Start: from, End: stop}))
 		from = stop + 1
 	}
 	return s.out
@@ -51,7 +55,7 @@ func blocks(body string) []model.Passage {
 
 // splitter parts the lines of an article from those around it.
 type splitter struct {
-	frame
+	*Page
 	end    int
 	out    []model.Passage
 	others int // lines that may still be headlines of other articles
@@ -74,7 +78,7 @@ func (s *splitter) line(from int, at model.Passage) {
 		}
 		s.others = 0
 	}
-	if n := len(s.out); n > 0 && s.out[n-1].End+1 >= from && continues(s.body[from:]) && !s.stated(text, at) {
+	if n := len(s.out); n > 0 && s.out[n-1].End+1 >= from && continues(s.body[from:]) && !s.states(text, at) {
 		s.out[n-1].End = at.End
 		return
 	}
@@ -90,12 +94,12 @@ func (s *splitter) line(from int, at model.Passage) {
 // isAround reports lines that are not the article's own.
 func (s *splitter) isAround(text string, at model.Passage) bool {
 	switch {
-	case at.End <= s.head.Start, at.Start >= s.head.End && text == s.title:
+	case s.isAbove(text, at), at.Start >= s.head.End && text == s.title:
 		return true
 	case at.Start == s.head.Start:
 		return false
 	}
-	return isFurniture(text) || isRelated(text) || s.stated(text, at)
+	return isFurniture(text) || isRelated(text) || s.states(text, at)
 }
 
 // isOther reports a line of a list of other articles: no sentence, and none that

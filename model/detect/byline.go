@@ -10,17 +10,13 @@ import (
 // a bare name under the headline or below the label of an author box, or "Reporting
 // by Jane Roe" behind the text; several with commas between. It is empty where no
 // line says so; running prose is not asked.
-func Author(body string) string {
-	f := frameOf(body)
-	for _, l := range f.top {
-		if l.at.Start == f.head.Start || l.text == f.title {
-			continue
-		}
+func (p *Page) Author() string {
+	for _, l := range p.around() {
 		if names, _ := byline(l.text); len(names) > 0 {
 			return strings.Join(names, ", ")
 		}
 	}
-	for i, l := range firstLines(body[f.foot():], headLines) {
+	for i, l := range firstLines(p.body[footer(p.body):], headLines) {
 		if i > 4 {
 			break
 		}
@@ -28,7 +24,7 @@ func Author(body string) string {
 			return l.text
 		}
 	}
-	return signedBy(body)
+	return signedBy(p.body)
 }
 
 // maxByline bounds a byline, in bytes; ideographs take three each.

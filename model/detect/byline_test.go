@@ -24,7 +24,7 @@ func TestAuthor(t *testing.T) {
 		{"A network loses its host\n\nBy Sunday the site was gone, said John Smith, and nobody knew when it would be back online for its users. " + prose, ""},
 	}
 	for _, tt := range tests {
-		if got := Author(tt.body); got != tt.want {
+		if got := PageOf(tt.body).Author(); got != tt.want {
 			t.Errorf("got %q, want %q in %q", got, tt.want, tt.body)
 		}
 	}
@@ -57,7 +57,7 @@ func TestDate(t *testing.T) {
 		{"8 January 2021: a day in the life of a network\n\n" + prose, ""},
 	}
 	for _, tt := range tests {
-		if got := Date(tt.body).String(); got != tt.want {
+		if got := PageOf(tt.body).Date().String(); got != tt.want {
 			t.Errorf("got %q, want %q in %.60q", got, tt.want, tt.body)
 		}
 	}

@@ -14,30 +14,28 @@ import (
 // the mark of an agency before its first sentence, or "Published on 8 January
 // 2021" behind it. It never reads running prose. The zero Date means no line says
 // so.
-func Date(body string) model.Date {
-	for _, word := range strings.Fields(body[:machinePrefix(body)]) {
+func (p *Page) Date() model.Date {
+	for _, word := range strings.Fields(p.body[:p.prefix]) {
 		if d := isoDate(word); !d.IsZero() {
 			return d
 		}
 	}
-	f := frameOf(body)
-	for _, l := range f.top {
-		if l.text == f.title || !isDateLine(l.text) {
-			continue
+	for _, l := range p.around() {
+		if isDateLine(l.text) {
+			return dateIn(l.text)
 		}
-		return dateIn(l.text)
 	}
-	if mark, _ := f.mark(); mark != "" {
+	if mark, _ := p.mark(); mark != "" {
 		if d := dateIn(mark); !d.IsZero() {
 			return d
 		}
 	}
-	return f.dateBelow()
+	return p.dateBelow()
 }
 
 // dateBelow reads a line behind the text that says when it was published.
-func (f *frame) dateBelow() model.Date {
-	for _, l := range lastLines(f.body, footLines) {
+func (p *Page) dateBelow() model.Date {
+	for _, l := range lastLines(p.body, footLines) {
 		low := strings.TrimLeft(strings.ToLower(l), bullets)
 		if columns(l) <= dateColumns && isDated(low) {
 			if d := dateIn(l); !d.IsZero() {

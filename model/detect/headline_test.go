@@ -56,12 +56,12 @@ func FuzzHeadline(f *testing.F) {
 		if at.Start < 0 || at.Start > at.End || at.End > len(body) {
 			t.Fatalf("range %v of %d bytes", at, len(body))
 		}
-		if d := Date(body); !d.IsZero() {
+		if d := PageOf(body).Date(); !d.IsZero() {
 			if again, err := model.ParseDate(d.String()); err != nil || again != d {
 				t.Errorf("date %v", d)
 			}
 		}
-		if a := Author(body); a != strings.TrimSpace(a) || strings.Contains(a, "\n") {
+		if a := PageOf(body).Author(); a != strings.TrimSpace(a) || strings.Contains(a, "\n") {
 			t.Errorf("author %q", a)
 		}
 		if hasLetter(body) == (title == "") {

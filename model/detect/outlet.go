@@ -13,14 +13,13 @@ import (
 // Courier", "PARIS (AFP) –" before the first sentence, "Source: dpa" behind the
 // last. Where both a paper and an agency stand there it is "The Daily Courier,
 // after AFP". It is empty where no line says so; running prose is not asked.
-func Source(body string) string {
-	f := frameOf(body)
-	outlet, agency := f.outletAbove(), ""
-	if _, agency = f.mark(); agency == "" {
-		agency = f.agencyBelow()
+func (p *Page) Source() string {
+	outlet, agency := p.outletAbove(), ""
+	if _, agency = p.mark(); agency == "" {
+		agency = p.agencyBelow()
 	}
 	if outlet == "" {
-		outlet = f.outletBelow()
+		outlet = p.outletBelow()
 	}
 	switch {
 	case outlet == "":
@@ -32,15 +31,12 @@ func Source(body string) string {
 }
 
 // outletAbove looks at the headline and at the lines around it.
-func (f *frame) outletAbove() string {
-	line, _, _ := strings.Cut(f.body[f.head.Start:], "\n")
+func (p *Page) outletAbove() string {
+	line, _, _ := strings.Cut(p.body[p.head.Start:], "\n")
 	if name := outletBehind(line[:min(len(line), longest)]); name != "" {
 		return name
 	}
-	for _, l := range f.top {
-		if l.text == f.title || l.at.Start == f.head.Start {
-			continue
-		}
+	for _, l := range p.around() {
 		if name := outletOn(l.text); name != "" {
 			return name
 		}
@@ -80,8 +76,8 @@ func outletBehind(title string) string {
 }
 
 // outletBelow looks for a copyright or a source line behind the text.
-func (f *frame) outletBelow() string {
-	lines := lastLines(f.body, footLines)
+func (p *Page) outletBelow() string {
+	lines := lastLines(p.body, footLines)
 	for _, l := range lines {
 		if name, ok := behindSource(l); ok {
 			return name
@@ -97,8 +93,8 @@ func (f *frame) outletBelow() string {
 
 // agencyBelow reads "(dpa)" behind the last sentence, or a line that is no more
 // than that or says who helped.
-func (f *frame) agencyBelow() string {
-	for _, l := range lastLines(f.body, footLines) {
+func (p *Page) agencyBelow() string {
+	for _, l := range lastLines(p.body, footLines) {
 		low := strings.ToLower(l)
 		if _, isPicture := creditStart(low); isPicture || strings.HasPrefix(low, "©") {
 			continue
@@ -182,16 +178,15 @@ func copyright(s string) string {
 
 // Credits returns the ranges of body that say who wrote or published it or took
 // its pictures, in order: who is named there is no actor for that.
-func Credits(body string) []model.Passage {
-	f := frameOf(body)
+func (p *Page) Credits() []model.Passage {
 	var out []model.Passage
-	mark, _ := f.markAt()
-	for at := range lineRanges(body) {
-		text := body[at.Start:at.End]
+	mark, _ := p.markAt()
+	for at := range lineRanges(p.body) {
+		text := p.body[at.Start:at.End]
 		switch {
 		case mark.End > 0 && at.Start <= mark.Start && mark.Start < at.End:
 			out = append(out, mark)
-		case f.stated(text, at):
+		case p.states(text, at):
 			out = append(out, at)
 		default:
 			if from := creditFrom(text); from < len(text) {

@@ -42,7 +42,7 @@ func TestSource(t *testing.T) {
 		{"the agency's own", head + "\n\nLONDON (Reuters) - " + prose + "\n\n© 2021 Thomson Reuters.", "Thomson Reuters"},
 	}
 	for _, tt := range tests {
-		if got := Source(tt.body); got != tt.want {
+		if got := PageOf(tt.body).Source(); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestSource(t *testing.T) {
 func TestCredits(t *testing.T) {
 	body := "A network loses its host\nBy Jane Roe\n\nLONDON (Reuters) - " + prose + "\n\nA server. Photo: dpa\n\nThe end. (AP)\n\n© 2021 The Harbour Express"
 	var got []string
-	for _, p := range Credits(body) {
+	for _, p := range PageOf(body).Credits() {
 		got = append(got, body[p.Start:p.End])
 	}
 	want := []string{"By Jane Roe", "LONDON (Reuters)", ": dpa", "(AP)", "© 2021 The Harbour Express"}
@@ -66,13 +66,13 @@ func FuzzSource(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		body = toClean(body)
-		for _, s := range []string{Source(body), Author(body)} {
+		for _, s := range []string{PageOf(body).Source(), PageOf(body).Author()} {
 			if len(s) > 3*longest || s != oneLine(s) {
 				t.Errorf("%q is no name on one line", s)
 			}
 		}
 		last := 0
-		for _, p := range Credits(body) {
+		for _, p := range PageOf(body).Credits() {
 			if p.Start < last || p.End <= p.Start || p.End > len(body) {
 				t.Fatalf("credit %v after %d of %d bytes", p, last, len(body))
 			}

@@ -170,10 +170,10 @@ func TestSeedBylines(t *testing.T) {
 		if s.Author != nil {
 			want = *s.Author
 		}
-		if got := Author(s.body); got != want {
+		if got := PageOf(s.body).Author(); got != want {
 			t.Errorf("%s: author %q, want %q", s.ID, got, want)
 		}
-		if d := Date(s.body); !d.IsZero() {
+		if d := PageOf(s.body).Date(); !d.IsZero() {
 			dated++
 			if d.String() != "2021-01" {
 				t.Errorf("%s: date %v", s.ID, d)

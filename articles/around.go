@@ -1,0 +1,172 @@
+package articles
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/model"
+	"dossier/model/detect"
+)
+
+// readable is the beginning of a body in the forms that facts are read from.
+// Every byte of them stands where it does in the body.
+type readable struct {
+	sample    string // as it is
+	words     string // without the addresses of links
+	named     string // words without those who wrote or published it
+	article   string // words without what a page put around them
+	links     []linkSigns
+	page      *detect.Page
+	furniture []model.Passage
+	title     block // the heading that names the article; zero if none does
+}
+
+func newReadable(text model.Text) *readable {
+	r := &readable{sample: head(text.Body, maxDetect)}
+	if r.words = r.sample; text.Markup == model.Plain {
+		r.page = detect.PageOf(r.sample)
+		r.furniture = r.page.Furniture()
+	} else {
+		r.readMarkdown()
+	}
+	r.article = blanked(r.words, r.furniture)
+	r.named = blanked(r.words, r.page.Credits())
+	return r
+}
+
+func (r *readable) readMarkdown() {
+	r.links = linkSignsOf(r.sample)
+	r.words = withoutLinks(r.sample, r.links)
+	blocks := slices.Collect(blocksOf(r.sample))
+	view := unmarked(r.words, blocks)
+	if i := slices.IndexFunc(blocks, func(b block) bool { return titleIn(r.sample, b) != "" }); i >= 0 {
+		r.title = blocks[i]
+		at := r.title.words
+		r.page = detect.PageUnder(view, strings.TrimSpace(view[at.Start:at.End]), at)
+	} else {
+		r.page = detect.PageOf(view)
+	}
+	r.furniture = aroundMarkdown(blocks, r.page.Furniture(), view)
+}
+
+// aroundMarkdown keeps whole blocks that a page put around an article: never code,
+// tables or quotes, and lists only before its first paragraph or behind its last,
+// since in between they are likely to be what it says.
+func aroundMarkdown(blocks []block, furniture []model.Passage, view string) (around []model.Passage) {
+	isAround := func(b block) bool { return b.kind != otherBlock && coveredBy(furniture, view, b.at) }
+	isText := func(b block) bool { return b.kind == paragraph && !isAround(b) && b.at.End-b.at.Start > minText }
+	first := slices.IndexFunc(blocks, isText)
+	last := len(blocks) - 1
+	for last > first && !isText(blocks[last]) {
+		last--
+	}
+	for i, b := range blocks {
+		if isAround(b) && !(b.kind == list && first < i && i < last) && !(i > last && documented(blocks[i:])) {
+			around = append(around, b.at)
+		}
+	}
+	return withPrefix(around, furniture, blocks)
+}
+
+// minText is what a paragraph of the article has at least, in bytes.
+const minText = 120
+
+// documented reports code, a table or a quote: no page has them behind an article.
+func documented(blocks []block) bool {
+	return slices.ContainsFunc(blocks, func(b block) bool { return b.kind == otherBlock && b.at.End-b.at.Start > 3 })
+}
+
+// withPrefix adds the date that a program put before the first paragraph, on its
+// line.
+func withPrefix(around, furniture []model.Passage, blocks []block) []model.Passage {
+	if len(furniture) > 0 && len(blocks) > 0 && blocks[0].kind == paragraph {
+		if p, b := furniture[0], blocks[0].at; p.Start >= b.Start && p.End < b.End && (len(around) == 0 || around[0].Start >= p.End) {
+			p.Start = b.Start
+			return slices.Insert(around, 0, p)
+		}
+	}
+	return around
+}
+
+// coveredBy reports whether ranges hold all words of a part of a text.
+func coveredBy(ranges []model.Passage, text string, at model.Passage) bool {
+	at = trimmed(text, at)
+	return at.Start < at.End && slices.ContainsFunc(ranges, func(p model.Passage) bool { return p.Start <= at.Start && at.End <= p.End })
+}
+
+// unmarked is Markdown without its signs, every byte where it was: what package
+// detect reads as plain text. Code, tables and quotes are no lines of a page.
+func unmarked(words string, blocks []block) string {
+	view := []byte(blanked(words, between(blocks, len(words))))
+	for _, b := range blocks {
+		switch b.kind {
+		case heading:
+			blank(view, b.at.Start, b.words.Start)
+			blank(view, b.words.End, b.at.End)
+		case list:
+			blankItems(view, b.at)
+		}
+	}
+	blankEmphasis(view)
+	return string(view)
+}
+
+// between lists what lies between the blocks of words, and the blocks that hold
+// none.
+func between(blocks []block, end int) (gaps []model.Passage) {
+	from := 0
+	for _, b := range blocks {
+		if b.kind != otherBlock {
+			gaps = append(gaps, model.Passage{Start: from, End: b.at.Start})
+			from = b.at.End
+		}
+	}
+	return append(gaps, model.Passage{Start: from, End: end})
+}
+
+func blank(text []byte, from, to int) {
+	for i := from; i < to; i++ {
+		if text[i] != '\n' {
+			text[i] = ' '
+		}
+	}
+}
+
+// blankItems takes the signs off the items of a list.
+func blankItems(text []byte, at model.Passage) {
+	for from := at.Start; from < at.End; {
+		end := from
+		for end < at.End && text[end] != '\n' {
+			end++
+		}
+		line := string(text[from:end])
+		if item := strings.TrimLeft(line, " \t"); item != "" && isItem(item) {
+			sign := strings.IndexAny(item, " \t")
+			blank(text, from, from+len(line)-len(item)+sign)
+		}
+		from = end + 1
+	}
+}
+
+// blankEmphasis takes * _ and ` off the edges of words.
+func blankEmphasis(text []byte) {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c != '*' && c != '_' && c != '`' {
+			continue
+		}
+		end := i
+		for end < len(text) && text[end] == c {
+			end++
+		}
+		before, _ := utf8.DecodeLastRune(text[:i])
+		next, _ := utf8.DecodeRune(text[end:])
+		alone := unicode.IsSpace(before) && unicode.IsSpace(next)
+		if !alone && !(isWord(before) && isWord(next)) && before != '\\' {
+			blank(text, i, end)
+		}
+		i = end - 1
+	}
+}

@@ -1,0 +1,105 @@
+package detect
+
+import (
+	"strings"
+
+	"dossier/model"
+)
+
+// Page is a text as it was saved, with what stands around the article: above it
+// the headline with its byline and date, below it the page's other things. It
+// does not change, so goroutines may share it.
+type Page struct {
+	body   string
+	prefix int // the length of the date that a program put before the text
+	title  string
+	head   model.Passage // the headline
+	told   bool          // the headline is known, not guessed
+	top    []line        // the lines above running prose
+	text   int           // where running prose begins; the body's end if it has none
+}
+
+// PageOf reads a body whose headline nobody knows.
+func PageOf(body string) *Page {
+	title, at := Headline(body)
+	return newPage(body, title, at)
+}
+
+// PageUnder reads a body whose headline is known to stand at head.
+func PageUnder(body, title string, head model.Passage) *Page {
+	p := newPage(body, title, head)
+	p.told = true
+	return p
+}
+
+func newPage(body, title string, head model.Passage) *Page {
+	p := &Page{body: body, prefix: machinePrefix(body), title: title, head: head, text: len(body)}
+	for _, l := range firstLines(body, headLines) {
+		if isProse(l) {
+			p.text = l.at.Start
+			break
+		}
+		p.top = append(p.top, l)
+	}
+	return p
+}
+
+// Headline returns the title of the page and where it stands.
+func (p *Page) Headline() (title string, at model.Passage) { return p.title, p.head }
+
+// around lists the lines above the text without the headline.
+func (p *Page) around() []line {
+	var all []line
+	for _, l := range p.top {
+		if l.at.Start != p.head.Start && l.text != p.title {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// states reports a line above the text that says who wrote it, when or for whom.
+func (p *Page) states(text string, at model.Passage) bool {
+	if at.Start >= p.text || at.Start == p.head.Start || text == p.title {
+		return false
+	}
+	return isByline(text) || isDateLine(text) || isOutletLine(text)
+}
+
+// isAbove reports a line above the headline. Where that is known a paragraph may
+// stand there too.
+func (p *Page) isAbove(text string, at model.Passage) bool {
+	return at.End <= p.head.Start && (!p.told || !ends(text))
+}
+
+// footer is where the article ends: at the label of an author box, a list of
+// tags or a comment form in its last third.
+func footer(body string) int {
+	w := furnitureWords()
+	for from := len(body) * 2 / 3; from < len(body); {
+		i := strings.IndexByte(body[from:], '\n')
+		if i < 0 {
+			break
+		}
+		from += i + 1
+		label, _, _ := strings.Cut(body[from:], "\n")
+		if len(label) > 80 {
+			continue
+		}
+		label = strings.ToLower(strings.Trim(label, " :\t\r…>»"+bullets))
+		if w.footers[label] && !(w.related[label] && goesOn(body[from:])) {
+			return from
+		}
+	}
+	return len(body)
+}
+
+// goesOn reports prose behind the label of a list of other articles.
+func goesOn(rest string) bool {
+	for _, l := range firstLines(rest, 2*otherHeadlines)[1:] {
+		if isProse(l) {
+			return true
+		}
+	}
+	return false
+}
