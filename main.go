@@ -12,10 +12,12 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 
 	"dossier/articles"
@@ -40,12 +42,17 @@ type streams struct {
 func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	width, height := size(s.out)
 	return command.Run(ctx, args, command.World{
 		In:       s.in,
 		Out:      s.out,
 		Err:      s.errs,
 		Env:      s.env,
 		Terminal: s.terminal && !isDumb(s.env),
+		Width:    width,
+		Height:   height,
+		Dark:     s.dark,
+		Pager:    s.page,
 		Keyboard: s.in == os.Stdin && isTerminal(os.Stdin),
 		Open: func(ctx context.Context, paths []string) (command.Library, error) {
 			return open(ctx, paths, s.in)
@@ -75,6 +82,28 @@ func (s streams) read(ctx context.Context, r command.Reading) error {
 		Env:     s.env,
 		Program: s.options,
 	})
+}
+
+// page shows a text through another program. It has the terminal meanwhile.
+func (s streams) page(ctx context.Context, program []string, text string) error {
+	cmd := exec.CommandContext(ctx, program[0], program[1:]...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), s.out, s.errs
+	cmd.Env = append([]string{"LESS=R", "LV=-c"}, s.env...) // colours, unless the reader set them otherwise
+	return cmd.Run()
+}
+
+// dark asks the terminal for its background; where it cannot be asked it is
+// taken for dark.
+func (s streams) dark() bool {
+	return s.in != os.Stdin || s.out != os.Stdout || lipgloss.HasDarkBackground(os.Stdin, os.Stdout)
+}
+
+// size is that of a terminal in cells, 0 if w is none.
+func size(w io.Writer) (width, height int) {
+	if f, ok := w.(*os.File); ok {
+		width, height, _ = term.GetSize(f.Fd())
+	}
+	return width, height
 }
 
 // open keeps a failed opening from becoming an interface that is not nil.

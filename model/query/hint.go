@@ -30,21 +30,37 @@ func shown(s string) string {
 	return string(runes)
 }
 
-// nearest returns the option that word was most likely meant to be. A beginning
-// or a longer form of an option is nearer than any slip of the keyboard.
-func nearest(word string, options []string) string {
+// Nearest returns the option that word was most likely meant to be; false if it
+// is like none. A beginning or a longer form of an option is nearer than any
+// slip of the keyboard; but a slip leaves most of a word as it is, and of an
+// option as short as id nearly any word is a longer form.
+func Nearest(word string, options []string) (option string, ok bool) {
 	word = fold.String(shown(word))
-	best, least := "", maxShown*utf8.UTFMax
+	least := (len(word)+1)/2 + 1
 	for _, o := range options {
 		d := 0
-		if !strings.HasPrefix(o, word) && !strings.HasPrefix(word, o) {
+		longer := strings.HasPrefix(word, o) && len(word) <= 2*len(o)
+		if !longer && !strings.HasPrefix(o, word) {
 			d = distance(word, o)
 		}
 		if d < least {
-			best, least = o, d
+			option, least, ok = o, d, true
 		}
 	}
-	return best
+	return option, ok
+}
+
+// meant asks whether word was meant to be an option, or lists what there is. An
+// option is named with what stands before and after it in a query.
+func meant(word, before, after string, options []string) string {
+	if o, ok := Nearest(word, options); ok {
+		return "did you mean " + before + o + after + "?"
+	}
+	named := make([]string, len(options))
+	for i, o := range options {
+		named[i] = before + o + after
+	}
+	return "there are " + strings.Join(named, " ")
 }
 
 // distance is how many bytes have to be put in or left out to make b of a. To

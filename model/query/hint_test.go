@@ -18,6 +18,10 @@ func TestHints(t *testing.T) {
 		{"ven:x", `"ven:x"`, "ven:x", []string{"did you mean vendor:"}},
 		{"autor:x", `"autor:x"`, "autor:x", []string{"did you mean author:"}},
 		{"sorce:x", `"sorce:x"`, "sorce:x", []string{"did you mean source:"}},
+		{"foo:x", `"foo:x"`, "foo:x", []string{"foo: is no field", "there are lang: actor: vendor:"}},
+		{"identity:x", `"identity:x"`, "identity:x", []string{"there are lang:"}},
+		{"la:x", `"la:x"`, "la:x", []string{"did you mean lang:?"}},
+		{"hash:x", `"hash:x"`, "hash:x", []string{"did you mean has:?"}},
 		{"éditeur:x", `"éditeur:x"`, "éditeur:x", []string{"éditeur:"}},
 		{strings.Repeat("x", 90) + ":y", `"` + strings.Repeat("x", 90) + `:y"`, strings.Repeat("x", 90) + ":y", []string{"xxx…:"}},
 		{"a date:2021-13", "a", "date:2021-13", []string{"2021-13", "2021-01-08"}},
@@ -30,7 +34,7 @@ func TestHints(t *testing.T) {
 		{"is:stared a", "a", "is:stared", []string{"is:stared", "is:starred"}},
 		{"is:read,un", "is:read", "is:read,un", []string{"is:un ", "is:unread"}},
 		{"-has:notes", "", "has:notes", []string{"has:note?"}},
-		{"status:denied", "", "status:denied", []string{"status:d"}},
+		{"status:denied", "", "status:denied", []string{"status:denied is not known", "there are status:done status:announced status:disputed"}},
 		{`status:"none"`, "", `status:"none"`, []string{"status:none is not known"}},
 		{"is:none", "", "is:none", []string{"is:none is not known"}},
 		{"sort:titel", "", "sort:titel", []string{"sort:title"}},
@@ -68,6 +72,18 @@ func TestHintsComeInOrder(t *testing.T) {
 	for i := 1; i < len(hints); i++ {
 		if hints[i].Start < hints[i-1].End {
 			t.Errorf("hint %d begins before the one before it ends: %v", i, hints)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	verbs := []string{"list", "show", "facets", "cuts", "check", "tag", "export", "man"}
+	for _, c := range []struct{ word, want string }{
+		{"lisst", "list"}, {"lst", "list"}, {"LIST", "list"}, {"exprot", "export"}, {"facet", "facets"}, {"fac", "facets"},
+		{"lists", "list"}, {"cut", "cuts"}, {"manual", "man"}, {"ab", ""}, {"foo", ""}, {"nowhere", ""}, {"management", ""},
+	} {
+		if got, ok := Nearest(c.word, verbs); got != c.want || ok != (c.want != "") {
+			t.Errorf("Nearest(%q) = %q, %v, want %q", c.word, got, ok, c.want)
 		}
 	}
 }

@@ -10,8 +10,7 @@ import (
 func (p *parser) term(t token, negative bool) Node {
 	switch {
 	case t.unknown != "":
-		p.hint(t.start, t.end, "%s: is no field, so it is sought as text; did you mean %s:?",
-			shown(t.unknown), nearest(t.unknown, fieldNames))
+		p.hint(t.start, t.end, "%s: is no field, so it is sought as text; %s", shown(t.unknown), meant(t.unknown, "", ":", fieldNames))
 	case t.field == sortField:
 		p.order(t, negative)
 		return Node{}
@@ -48,8 +47,7 @@ func (p *parser) oneOf(words []string, v typed, t token) (string, bool) {
 		}
 	}
 	if typed != "" {
-		p.hint(t.start, t.end, "%s:%s is not known, so it is ignored; did you mean %[1]s:%[3]s?",
-			t.field, shown(v.text), nearest(typed, words))
+		p.hint(t.start, t.end, "%s:%s is not known, so it is ignored; %s", t.field, shown(v.text), meant(typed, string(t.field)+":", "", words))
 	}
 	return "", false
 }

@@ -2,13 +2,12 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"dossier/model"
-	"dossier/model/clean"
 )
 
 func newCheck(w World) *cobra.Command {
@@ -24,47 +23,57 @@ faults. A line begins with the file and the line where it stands. It exits with
 1 if there is a fault, or if nothing matches.`,
 		Example: `  dossier check ~/saved
   dossier check ~/saved lang:fr
-  dossier check ~/saved --json`,
+  dossier check ~/saved --json
+  dossier check ~/saved --csv > faults.csv`,
 		Args: cobra.ArbitraryArgs,
 	}
-	json := cmd.Flags().Bool("json", false, "write a JSON array")
+	var f form
+	addForms(cmd, &f, "a JSON array")
 	addQueryFlag(cmd)
-	cmd.RunE = each(func(ctx context.Context, r request) error { return w.check(ctx, r, *json) })
+	cmd.RunE = each(func(ctx context.Context, r request) error { return w.check(ctx, r, f) })
 	return cmd
 }
 
-func (w World) check(ctx context.Context, r request, json bool) error {
+func (w World) check(ctx context.Context, r request, f form) error {
 	lib, err := w.openQuietly(ctx, r.paths)
 	if err != nil {
 		return err
 	}
-	answer, err := w.ask(ctx, lib, r)
+	asked, err := w.ask(ctx, lib, r)
 	if err != nil {
 		return err
 	}
-	hits := answer.Hits
-	found, err := lib.Check(ctx, hits)
+	found, err := lib.Check(ctx, asked.Hits)
 	if err != nil {
 		return err
 	}
-	if json {
-		err = w.encode(noticesToJSON(found))
-	} else {
-		err = w.writeNotices(found)
-	}
-	if err == nil && (len(hits) == 0 || slices.ContainsFunc(found, model.Notice.Fault)) {
+	err = w.write(f, output{
+		table:   func() *table { return noticeTable(found) },
+		values:  func(yield func(any) bool) { eachNotice(found, func(n noticeJSON) bool { return yield(n) }) },
+		columns: []string{"path", "line", "kind", "severity", "text"},
+		rows: func(yield func([]string) bool) {
+			eachNotice(found, func(n noticeJSON) bool {
+				line := ""
+				if n.Line != nil {
+					line = strconv.Itoa(*n.Line)
+				}
+				return yield([]string{n.Path, line, n.Kind, n.Severity, n.Text})
+			})
+		},
+	})
+	if err == nil && (len(asked.Hits) == 0 || slices.ContainsFunc(found, model.Notice.Fault)) {
 		return failure{status: nothing}
 	}
 	return err
 }
 
-func (w World) writeNotices(found []model.Notice) error {
+// noticeTable is a line each, and nothing of it is ever cut: editors read it.
+func noticeTable(found []model.Notice) *table {
+	t := &table{columns: []column{{whole: true}}}
 	for _, n := range found {
-		if _, err := fmt.Fprintln(w.Out, clean.Line(noticeText(n))); err != nil {
-			return err
-		}
+		t.add(noticeText(n))
 	}
-	return nil
+	return t
 }
 
 // noticeJSON is a notice as scripts see it. The line is null where none can be
@@ -77,8 +86,7 @@ type noticeJSON struct {
 	Severity string `json:"severity"`
 }
 
-func noticesToJSON(found []model.Notice) []noticeJSON {
-	rows := make([]noticeJSON, 0, len(found))
+func eachNotice(found []model.Notice, yield func(noticeJSON) bool) {
 	for _, n := range found {
 		row := noticeJSON{Path: n.Path, Kind: n.Kind.String(), Text: n.Text, Severity: "notice"}
 		if n.Line > 0 {
@@ -87,7 +95,8 @@ func noticesToJSON(found []model.Notice) []noticeJSON {
 		if n.Fault() {
 			row.Severity = "fault"
 		}
-		rows = append(rows, row)
+		if !yield(row) {
+			return
+		}
 	}
-	return rows
 }

@@ -44,6 +44,14 @@ type World struct {
 	Env      []string
 	// Terminal reports whether Out is a terminal that can show the reader.
 	Terminal bool
+	// Width and Height are of that terminal, in cells; 0 if unknown.
+	Width, Height int
+	// Dark asks the terminal whether its background is dark; nil if it cannot
+	// be asked.
+	Dark func() bool
+	// Pager shows a long text through a program that pages, given by its name
+	// and arguments; nil where there is none. It fails if that cannot be started.
+	Pager func(ctx context.Context, program []string, text string) error
 	// Keyboard reports whether In is what a person types on.
 	Keyboard bool
 	// Open opens paths, or the built-in dossier if there are none.

@@ -2,18 +2,14 @@ package command
 
 import (
 	"context"
-	"encoding/csv"
-	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"dossier/model"
 	"dossier/model/timeline"
+	"dossier/ui/export"
 )
-
-type cutsOptions struct{ json, csv bool }
 
 func newCuts(w World) *cobra.Command {
 	cmd := &cobra.Command{
@@ -21,52 +17,49 @@ func newCuts(w World) *cobra.Command {
 		Short: "List who cut ties, when, and in how many articles",
 		Long: `Cuts writes a line for each event: a vendor, the day, the status, the service,
 and the articles that say so. Articles that disagree on the day make two events.
-The earliest vendor comes first; an event without a day has a dash. It exits
-with 1 if no article that matches states a cut.`,
+The earliest vendor comes first; an event without a day has a dash. With --csv
+each article and event has a line, with its evidence. It exits with 1 if no
+article that matches states a cut.`,
 		Example: `  dossier cuts
   dossier cuts ~/saved lang:fr
-  dossier cuts status:disputed --json`,
+  dossier cuts status:disputed --json
+  dossier cuts ~/saved date:2021-01 --csv > cuts.csv`,
 		Args: cobra.ArbitraryArgs,
 	}
-	var o cutsOptions
-	cmd.Flags().BoolVar(&o.json, "json", false, "write a JSON array, a vendor each, with the passages")
-	cmd.Flags().BoolVar(&o.csv, "csv", false, "write CSV, a line for each article and event")
-	cmd.MarkFlagsMutuallyExclusive("json", "csv")
+	var f form
+	addForms(cmd, &f, "a JSON array, a vendor each, with the passages")
 	addQueryFlag(cmd)
-	cmd.RunE = each(func(ctx context.Context, r request) error { return w.cuts(ctx, r, o) })
+	cmd.RunE = each(func(ctx context.Context, r request) error { return w.cuts(ctx, r, f) })
 	return cmd
 }
 
-func (w World) cuts(ctx context.Context, r request, o cutsOptions) error {
-	lib, answer, err := w.answer(ctx, r)
-	hits := answer.Hits
+func (w World) cuts(ctx context.Context, r request, f form) error {
+	lib, found, err := w.answer(ctx, r)
 	if err != nil {
 		return err
 	}
 	d := lib.Index().Dossier()
-	vendors := timeline.Of(d, hits)
-	switch {
-	case o.json:
-		err = w.encode(cutsToJSON(d, vendors))
-	case o.csv:
-		err = w.writeEvents(d, vendors)
-	default:
-		err = w.writeCuts(d, vendors)
-	}
+	vendors := timeline.Of(d, found.Hits)
+	err = w.write(f, output{
+		table:   func() *table { return eventTable(d, vendors) },
+		values:  func(yield func(any) bool) { eachVendor(d, vendors, yield) },
+		columns: []string{"vendor", "date", "status", "service", "reason", "article", "language", "evidence"},
+		rows:    func(yield func([]string) bool) { eachEvent(d, vendors, yield) },
+	})
 	if err == nil && len(vendors) == 0 {
 		return failure{status: nothing}
 	}
 	return err
 }
 
-func (w World) writeCuts(d *model.Dossier, vendors []timeline.Vendor) error {
-	t := tabwriter.NewWriter(w.Out, 0, 0, 2, ' ', 0)
+func eventTable(d *model.Dossier, vendors []timeline.Vendor) *table {
+	t := &table{columns: []column{{give: 1}, {}, {muted: true}, {give: 2, muted: true}, {give: 3}}}
 	for _, v := range vendors {
 		for _, e := range v.Events {
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", v.Name, orDash(e.Date.String()), e.Status, orDash(e.Service), strings.Join(ids(d, e.Articles), ", "))
+			t.add(v.Name, orDash(e.Date.String()), e.Status.String(), orDash(e.Service), strings.Join(ids(d, e.Articles), ", "))
 		}
 	}
-	return t.Flush()
+	return t
 }
 
 func ids(d *model.Dossier, articles []int32) []string {
@@ -77,21 +70,19 @@ func ids(d *model.Dossier, articles []int32) []string {
 	return names
 }
 
-// writeEvents writes the events as a table that joins with others by article.
-func (w World) writeEvents(d *model.Dossier, vendors []timeline.Vendor) error {
-	t := csv.NewWriter(w.Out)
-	t.Write([]string{"vendor", "date", "status", "service", "reason", "article", "language", "evidence"})
+// eachEvent makes of the events a table that joins with others by article.
+func eachEvent(d *model.Dossier, vendors []timeline.Vendor, yield func([]string) bool) {
 	for _, v := range vendors {
 		for _, e := range v.Events {
 			for _, i := range e.Articles {
 				a := d.Article(int(i))
 				c, _ := a.Cut(v.Name)
-				t.Write([]string{v.Name, e.Date.String(), e.Status.String(), c.Service, c.Reason, a.ID, a.Language, c.Evidence})
+				if !yield([]string{v.Name, e.Date.String(), e.Status.String(), c.Service, c.Reason, a.ID, a.Language, c.Evidence}) {
+					return
+				}
 			}
 		}
 	}
-	t.Flush()
-	return t.Error()
 }
 
 // vendorJSON is a vendor as scripts see it.
@@ -116,19 +107,19 @@ type evidenceJSON struct {
 	Text    string `json:"text"`
 }
 
-func cutsToJSON(d *model.Dossier, vendors []timeline.Vendor) []vendorJSON {
-	rows := make([]vendorJSON, 0, len(vendors))
+func eachVendor(d *model.Dossier, vendors []timeline.Vendor, yield func(any) bool) {
 	for _, v := range vendors {
 		row := vendorJSON{Vendor: v.Name, Evidence: []evidenceJSON{}}
 		for _, e := range v.Events {
 			row.Events = append(row.Events, eventJSON{
-				known(e.Date.String()), e.Status.String(), known(e.Service), ids(d, e.Articles), append([]string{}, e.Languages...),
+				export.Known(e.Date.String()), e.Status.String(), export.Known(e.Service), ids(d, e.Articles), append([]string{}, e.Languages...),
 			})
 		}
 		for _, e := range v.Evidence {
 			row.Evidence = append(row.Evidence, evidenceJSON{d.Article(int(e.Article)).ID, e.At.Start, e.At.End, e.Text})
 		}
-		rows = append(rows, row)
+		if !yield(row) {
+			return
+		}
 	}
-	return rows
 }

@@ -5,7 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"text/tabwriter"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -21,29 +21,38 @@ func newFacets(w World) *cobra.Command {
 		Long: `Facets writes a line for each value of each facet: how many articles the list
 would hold if that value were ticked instead of the other ticks of its facet,
 all else of the query staying. An included value has a plus, an excluded one a
-minus. A vendor whose every cut is disputed has a question mark.`,
+minus. A vendor whose every cut is disputed has a question mark. It exits with 1
+if nothing matches.`,
 		Example: `  dossier facets
   dossier facets ~/saved lang:de
-  dossier facets vendor:Twilio --json`,
+  dossier facets vendor:Twilio --json
+  dossier facets ~/saved --jsonl | jq -r 'select(.facet == "actor") | .value'`,
 		Args: cobra.ArbitraryArgs,
 	}
-	asJSON := cmd.Flags().Bool("json", false, "write a JSON object, an array for each facet")
+	var f form
+	addForms(cmd, &f, "a JSON object, an array for each facet")
 	addQueryFlag(cmd)
-	cmd.RunE = each(func(ctx context.Context, r request) error { return w.facets(ctx, r, *asJSON) })
+	cmd.RunE = each(func(ctx context.Context, r request) error { return w.facets(ctx, r, f) })
 	return cmd
 }
 
-func (w World) facets(ctx context.Context, r request, asJSON bool) error {
-	_, answer, err := w.answer(ctx, r)
+func (w World) facets(ctx context.Context, r request, f form) error {
+	_, found, err := w.answer(ctx, r)
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		err = w.encode(facetsToJSON(answer))
-	} else {
-		err = w.writeFacets(answer)
-	}
-	if err == nil && len(answer.Hits) == 0 {
+	err = w.write(f, output{
+		table:   func() *table { return facetTable(found) },
+		object:  facetsToJSON(found),
+		values:  func(yield func(any) bool) { eachValue(found, func(v facetValueJSON) bool { return yield(v) }) },
+		columns: []string{"facet", "value", "name", "count", "state"},
+		rows: func(yield func([]string) bool) {
+			eachValue(found, func(v facetValueJSON) bool {
+				return yield([]string{v.Facet, v.Value, v.Name, strconv.Itoa(v.Count), v.State})
+			})
+		},
+	})
+	if err == nil && len(found.Hits) == 0 {
 		return failure{status: nothing}
 	}
 	return err
@@ -51,18 +60,24 @@ func (w World) facets(ctx context.Context, r request, asJSON bool) error {
 
 var signs = [...]string{" ", "+", "-"}
 
-func (w World) writeFacets(a search.Answer) error {
-	t := tabwriter.NewWriter(w.Out, 0, 0, 2, ' ', 0)
+func facetTable(a search.Answer) *table {
+	t := &table{columns: []column{{muted: true}, {right: true}, {give: 1}}}
+	digits := 1
+	for d := range facet.NumDimensions {
+		for _, v := range a.Facets[d].Values {
+			digits = max(digits, len(strconv.Itoa(v.Count)))
+		}
+	}
 	for d := range facet.NumDimensions {
 		for _, v := range byCount(a.Facets[d].Values) {
 			name := valueName(d, v)
 			if v.Disputed {
 				name += "?"
 			}
-			fmt.Fprintf(t, "%s\t%s %d\t%s\n", d.Field(), signs[v.State], v.Count, name)
+			t.add(string(d.Field()), fmt.Sprintf("%s %*d", signs[v.State], digits, v.Count), name)
 		}
 	}
-	return t.Flush()
+	return t
 }
 
 // byCount puts the most frequent first.
@@ -89,19 +104,37 @@ type valueJSON struct {
 	State string `json:"state"`
 }
 
+// facetValueJSON is a value that says itself which facet it is of.
+type facetValueJSON struct {
+	Facet string `json:"facet"`
+	valueJSON
+}
+
 type facetsJSON struct {
 	Language []valueJSON `json:"language"`
 	Vendor   []valueJSON `json:"vendor"`
 	Actor    []valueJSON `json:"actor"`
 }
 
+var facetNames = [facet.NumDimensions]string{facet.Language: "language", facet.Vendor: "vendor", facet.Actor: "actor"}
+
 func facetsToJSON(a search.Answer) facetsJSON {
-	of := func(d facet.Dimension) []valueJSON {
-		rows := []valueJSON{}
+	all := [facet.NumDimensions][]valueJSON{{}, {}, {}}
+	for d := range facet.NumDimensions {
 		for _, v := range byCount(a.Facets[d].Values) {
-			rows = append(rows, valueJSON{v.Name, valueName(d, v), v.Count, v.State.String()})
+			all[d] = append(all[d], valueJSON{v.Name, valueName(d, v), v.Count, v.State.String()})
 		}
-		return rows
 	}
-	return facetsJSON{of(facet.Language), of(facet.Vendor), of(facet.Actor)}
+	return facetsJSON{all[facet.Language], all[facet.Vendor], all[facet.Actor]}
+}
+
+func eachValue(a search.Answer, yield func(facetValueJSON) bool) {
+	j := facetsToJSON(a)
+	for d, values := range [facet.NumDimensions][]valueJSON{j.Language, j.Vendor, j.Actor} {
+		for _, v := range values {
+			if !yield(facetValueJSON{facetNames[d], v}) {
+				return
+			}
+		}
+	}
 }

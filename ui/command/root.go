@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,10 +39,8 @@ func newRoot(w World) *cobra.Command {
   pbpaste | dossier -`,
 		Version:       version(),
 		SilenceErrors: true,
-
-		SuggestionsMinimumDistance: 2,
-		SilenceUsage:               true,
-		Args:                       cobra.ArbitraryArgs,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
 	}
 	mouse := root.Flags().Bool("mouse", false, "let the mouse scroll and click (the terminal then selects no text)")
 	addQueryFlag(root)
@@ -52,14 +49,12 @@ func newRoot(w World) *cobra.Command {
 			return err
 		}
 		if !w.Terminal {
-			return w.list(ctx, r, listOptions{})
+			return w.list(ctx, r, form{})
 		}
 		return w.read(ctx, r, *mouse)
 	})
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage("%v; see %s --help", err, cmd.CommandPath())
-	})
-	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newTag(w), newCheck(w))
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w))
 	return root
 }
 
@@ -86,8 +81,8 @@ func (w World) stray(root *cobra.Command, r request) error {
 			continue
 		}
 		err := fmt.Sprintf("there is no verb and no file %q", word)
-		if near := root.SuggestionsFor(word); len(near) > 0 {
-			err += "; did you mean " + strings.Join(near, " or ") + "?"
+		if near, ok := query.Nearest(word, verbs(root)); ok {
+			err += "; did you mean " + near + "?"
 		}
 		return usage("%s", err)
 	}

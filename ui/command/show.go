@@ -6,15 +6,16 @@ import (
 	"io"
 	"strings"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"dossier/model"
 	"dossier/model/language"
+	"dossier/ui/export"
 	"dossier/ui/terminal/page"
-	"dossier/ui/terminal/theme"
 	"dossier/ui/wording"
 )
+
+type showOptions struct{ source, json, noPager bool }
 
 func newShow(w World) *cobra.Command {
 	cmd := &cobra.Command{
@@ -22,10 +23,12 @@ func newShow(w World) *cobra.Command {
 		Short: "Show one article",
 		Long: `Show writes one article: its title, its facts and its text. The id is as list
 writes it. With --source it writes the text alone, exactly the bytes that the
-offsets of evidence count.`,
+offsets of evidence count. On a terminal that it is too long for it goes through
+$PAGER, or less if that is not set.`,
 		Example: `  dossier show wieder-online
   dossier show 2021/matze ~/saved
-  dossier show stdin - < page.md`,
+  dossier show stdin - < page.md
+  dossier show wieder-online --json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usage("show needs the id of an article, as list writes it")
@@ -33,14 +36,18 @@ offsets of evidence count.`,
 			return nil
 		},
 	}
-	source := cmd.Flags().Bool("source", false, "write the text as it is stored, and nothing else")
+	var o showOptions
+	cmd.Flags().BoolVar(&o.source, "source", false, "write the text as it is stored, and nothing else")
+	cmd.Flags().BoolVar(&o.json, "json", false, "write a JSON object, with the text as it is stored")
+	cmd.Flags().BoolVar(&o.noPager, "no-pager", false, "never go through a pager")
+	cmd.MarkFlagsMutuallyExclusive("source", "json")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return w.show(cmd.Context(), args[0], args[1:], *source)
+		return w.show(cmd.Context(), args[0], args[1:], o)
 	}
 	return cmd
 }
 
-func (w World) show(ctx context.Context, id string, paths []string, source bool) error {
+func (w World) show(ctx context.Context, id string, paths []string, o showOptions) error {
 	lib, err := w.open(ctx, paths)
 	if err != nil {
 		return err
@@ -56,12 +63,15 @@ func (w World) show(ctx context.Context, id string, paths []string, source bool)
 	if err != nil {
 		return failure{nothing, err}
 	}
-	a := lib.Index().Dossier().Article(int(i))
+	d := lib.Index().Dossier()
+	a := d.Article(int(i))
 	switch {
-	case source:
+	case o.source:
 		_, err = io.WriteString(w.Out, text.Body)
+	case o.json:
+		err = w.encode(export.TextRecordOf(a, d.Register, text))
 	case w.Terminal:
-		err = w.showStyled(ctx, a, text)
+		err = w.paged(ctx, w.styled(ctx, a, text), o.noPager)
 	default:
 		_, err = fmt.Fprintf(w.Out, "%s\n%s\n\n%s\n", a.Title, facts(a), strings.TrimRight(text.Body, "\n"))
 	}
@@ -84,18 +94,22 @@ func facts(a *model.Article) string {
 }
 
 // showWidth is the width of an article that is written and not read on a
-// screen of its own.
+// screen of its own; less where the terminal is narrower.
 const showWidth = 76
 
-func (w World) showStyled(ctx context.Context, a *model.Article, text model.Text) error {
-	out := colorprofile.NewWriter(w.Out, w.Env)
-	th := theme.New(true, out.Profile)
-	p := page.Render(ctx, text, page.Options{Width: showWidth, Style: th.Markdown})
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s\n\n", th.Strong.Render(a.Title), th.Muted.Render(facts(a)))
-	for _, l := range p.Lines {
-		b.WriteString(l.Text + "\n")
+// styled is an article as it is written to a terminal, in its colours.
+func (w World) styled(ctx context.Context, a *model.Article, text model.Text) string {
+	width := showWidth
+	if w.Width > 0 {
+		width = min(width, w.Width)
 	}
-	_, err := out.WriteString(b.String())
-	return err
+	th := w.theme()
+	p := page.Render(ctx, text, page.Options{Width: width, Style: th.Markdown})
+	var b strings.Builder
+	out := w.coloured(&b)
+	fmt.Fprintf(out, "%s\n%s\n\n", th.Strong.Render(a.Title), th.Muted.Render(facts(a)))
+	for _, l := range p.Lines {
+		io.WriteString(out, l.Text+"\n")
+	}
+	return b.String()
 }

@@ -24,16 +24,19 @@ nothing that you wrote. It exits with 1 if nothing matches, or if the file
 cannot be written.`,
 		Example: `  dossier tag ~/saved
   dossier tag ~/saved lang:fr is:detected
-  dossier tag ~/saved --dry-run`,
+  dossier tag ~/saved --dry-run
+  dossier tag ~/saved --json`,
 		Args: cobra.ArbitraryArgs,
 	}
 	dryRun := cmd.Flags().Bool("dry-run", false, "write to standard output what would be added, and no file")
+	asJSON := cmd.Flags().Bool("json", false, "write how much was added as a JSON object")
+	cmd.MarkFlagsMutuallyExclusive("json", "dry-run")
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error {
 		if err := onlyFolders(r); err != nil {
 			return err
 		}
-		return w.tag(ctx, r, *dryRun)
+		return w.tag(ctx, r, *dryRun, *asJSON)
 	})
 	return cmd
 }
@@ -59,7 +62,7 @@ func onlyFolders(r request) error {
 	return usage("tag needs a folder, as in dossier tag ~/saved; the built-in dossier is tagged already")
 }
 
-func (w World) tag(ctx context.Context, r request, dryRun bool) error {
+func (w World) tag(ctx context.Context, r request, dryRun, asJSON bool) error {
 	lib, answer, err := w.answer(ctx, r)
 	hits := answer.Hits
 	switch {
@@ -72,12 +75,21 @@ func (w World) tag(ctx context.Context, r request, dryRun bool) error {
 	}
 	articles, facts, err := lib.Tag(ctx, hits)
 	switch {
+	case asJSON && err == nil:
+		err = w.encode(taggedJSON{articles, facts})
+	case asJSON:
 	case facts > 0:
 		fmt.Fprintf(w.Out, "added %s of %s to dossier.tags.yaml\n", wording.Count(facts, "fact", "facts"), wording.Count(articles, "article", "articles"))
 	case err == nil:
 		fmt.Fprintln(w.Out, "nothing to add: all that was detected is stated already")
 	}
 	return statusOf(ctx, err)
+}
+
+// taggedJSON is what tag did as scripts see it.
+type taggedJSON struct {
+	Articles int `json:"articles"`
+	Facts    int `json:"facts"`
 }
 
 func (w World) showUntagged(lib Library, hits []int32) error {

@@ -1,0 +1,53 @@
+package command
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"dossier/model/query"
+)
+
+// meant asks whether a word was meant to be one of a few, or lists them.
+func meant(word string, options []string) string {
+	if o, ok := query.Nearest(word, options); ok {
+		return "did you mean " + o + "?"
+	}
+	return "there are " + strings.Join(options, ", ")
+}
+
+// flagError tells of a flag that cannot be used, with the nearest that can.
+func flagError(cmd *cobra.Command, err error) error {
+	help := "see " + cmd.CommandPath() + " --help"
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "" {
+		if near, ok := query.Nearest(unknown.GetSpecifiedName(), flags(cmd)); ok {
+			return usage("there is no flag --%s; did you mean --%s? %s", unknown.GetSpecifiedName(), near, help)
+		}
+	}
+	return usage("%v; %s", err, help)
+}
+
+// flags are the names of a verb's flags.
+func flags(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	})
+	return names
+}
+
+// verbs are the names of the program's verbs.
+func verbs(root *cobra.Command) []string {
+	var names []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return names
+}

@@ -1,0 +1,126 @@
+package command
+
+import (
+	"io"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"dossier/model/clean"
+)
+
+// table is rows of cells under no heading. On a terminal it is as wide as that
+// is; elsewhere nothing is cut.
+type table struct {
+	columns []column
+	rows    [][]string
+}
+
+// column says how the cells of a column are set.
+type column struct {
+	give  int  // how early it gives way where there is no room: 0 never, then 3 before 2 before 1
+	muted bool // read second
+	whole bool // never cut, however narrow the terminal
+	right bool // set flush right, as numbers are
+}
+
+const (
+	gap = 2 // cells between columns
+	// narrowest is what a column gives way to, if it can.
+	narrowest = 8
+	// widestPadded bounds what short cells are padded to where nothing is cut:
+	// one long title shall not push away what follows all others.
+	widestPadded = 48
+)
+
+func (t *table) add(cells ...string) {
+	for i := range cells {
+		cells[i] = clean.Line(cells[i])
+	}
+	t.rows = append(t.rows, cells)
+}
+
+// writeAligned writes a table. Colours are for terminals alone.
+func (w World) writeAligned(out io.Writer, t *table) error {
+	widths := t.widths()
+	if w.Terminal && w.Width > 0 {
+		t.fit(widths, w.Width)
+	}
+	muted := func(s string) string { return s }
+	if w.Terminal {
+		look := w.theme().Muted
+		out, muted = w.coloured(out), func(s string) string { return look.Render(s) }
+	}
+	for _, row := range t.rows {
+		if _, err := io.WriteString(out, t.line(row, widths, muted)+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *table) line(row []string, widths []int, muted func(string) string) string {
+	var b strings.Builder
+	for i, s := range row {
+		s = ansi.Truncate(s, widths[i], "…")
+		pad := min(widths[i], max(widestPadded, lipgloss.Width(s))) - lipgloss.Width(s)
+		if t.columns[i].right {
+			s, pad = strings.Repeat(" ", pad)+s, 0
+		}
+		if t.columns[i].muted && strings.TrimSpace(s) != "" {
+			s = muted(s)
+		}
+		b.WriteString(s)
+		if i < len(row)-1 {
+			b.WriteString(strings.Repeat(" ", pad+gap))
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+func (t *table) widths() []int {
+	widths := make([]int, len(t.columns))
+	for _, row := range t.rows {
+		for i, s := range row {
+			widths[i] = max(widths[i], lipgloss.Width(s))
+		}
+	}
+	return widths
+}
+
+// fit takes width from the columns that give, the first to give way first, and
+// of those alike from the widest.
+func (t *table) fit(widths []int, room int) {
+	total := gap * (len(widths) - 1)
+	for _, n := range widths {
+		total += n
+	}
+	for give := 3; give > 0 && total > room; give-- {
+		for total > room {
+			widest := -1
+			for i, c := range t.columns {
+				if c.give == give && widths[i] > narrowest && (widest < 0 || widths[i] > widths[widest]) {
+					widest = i
+				}
+			}
+			if widest < 0 {
+				break
+			}
+			widths[widest]--
+			total--
+		}
+	}
+	t.clip(widths, room)
+}
+
+// clip cuts what has no room at the right edge, as on a very narrow terminal.
+func (t *table) clip(widths []int, room int) {
+	for i := range widths {
+		if t.columns[i].whole {
+			continue
+		}
+		widths[i] = max(min(widths[i], room), 0)
+		room -= widths[i] + gap
+	}
+}

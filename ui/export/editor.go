@@ -1,0 +1,186 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dossier/model"
+	"dossier/ui/terminal/page/markdown"
+)
+
+// editor changes a part of a body that becomes a part of a larger document: its
+// headings go below the article's title, its HTML becomes text, its links name
+// their targets where they stand, and its footnotes get names of their own,
+// since another article may use the same ones.
+type editor struct {
+	src    []byte
+	number int // of the article
+	edits  []edit
+	text   []model.Passage // what is shown
+	code   []model.Passage // what is shown letter by letter
+}
+
+// edit puts text in place of src[start:end].
+type edit struct {
+	start, end int
+	text       string
+}
+
+func edited(p markdown.Part, number int) string {
+	e := editor{src: p.Source, number: number}
+	_ = ast.Walk(p.Root, e.node)
+	e.footnotes()
+	e.definitions()
+	return e.result()
+}
+
+func (e *editor) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	switch n := n.(type) {
+	case *ast.Heading:
+		e.heading(n)
+	case *ast.Link:
+		e.link(n, n.Destination)
+	case *ast.Image:
+		e.link(n, n.Destination)
+	case *ast.Text:
+		e.text = append(e.text, passageOf(n.Segment.Start, n.Segment.Stop))
+		if n.Parent().Kind() == ast.KindCodeSpan {
+			e.code = append(e.code, passageOf(n.Segment.Start, n.Segment.Stop))
+		}
+	case *ast.RawHTML:
+		for i := range n.Segments.Len() {
+			e.literal(n.Segments.At(i).Start, n.Segments.At(i).Stop)
+		}
+	case *ast.HTMLBlock:
+		e.html(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		for i := range n.Lines().Len() {
+			e.code = append(e.code, passageOf(n.Lines().At(i).Start, n.Lines().At(i).Stop))
+		}
+	}
+	return ast.WalkContinue, nil
+}
+
+func passageOf(start, end int) model.Passage { return model.Passage{Start: start, End: end} }
+
+func (e *editor) html(n *ast.HTMLBlock) {
+	for i := range n.Lines().Len() {
+		e.literal(n.Lines().At(i).Start, n.Lines().At(i).Stop)
+	}
+	if n.HasClosure() {
+		e.literal(n.ClosureLine.Start, n.ClosureLine.Stop)
+	}
+}
+
+// literal makes text of markup.
+func (e *editor) literal(start, end int) {
+	e.edits = append(e.edits, edit{start, end, lines(string(e.src[start:end]))})
+	e.code = append(e.code, passageOf(start, end))
+}
+
+// heading puts a heading three levels down, as far as there are levels.
+func (e *editor) heading(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	first, last := n.Lines().At(0), n.Lines().At(n.Lines().Len()-1)
+	marks := strings.Repeat("#", min(n.Level+3, 6))
+	line := bytes.LastIndexByte(e.src[:first.Start], '\n') + 1
+	if i := bytes.LastIndexByte(e.src[line:first.Start], '#'); i >= 0 {
+		end := line + i + 1
+		start := line + len(bytes.TrimRight(e.src[line:end], "#"))
+		e.edits = append(e.edits, edit{start, end, marks})
+		return
+	}
+	// Underlined with = or -: the marks go before it instead.
+	text := strings.Join(strings.Fields(string(e.src[first.Start:last.Stop])), " ")
+	under := e.src[last.Stop:]
+	rest := bytes.TrimLeft(bytes.TrimLeft(under, " \n"), "=-")
+	e.edits = append(e.edits, edit{first.Start, len(e.src) - len(rest), marks + " " + text})
+}
+
+// link writes the target of a link behind its text where a label stood.
+func (e *editor) link(n ast.Node, target []byte) {
+	last := lastText(n)
+	if last < 0 {
+		return
+	}
+	i := bytes.IndexByte(e.src[last:], ']')
+	if i < 0 {
+		return
+	}
+	start := last + i + 1
+	end := start
+	switch {
+	case start < len(e.src) && e.src[start] == '(':
+		return
+	case start < len(e.src) && e.src[start] == '[':
+		if i := bytes.IndexByte(e.src[start:], ']'); i >= 0 {
+			end = start + i + 1
+		}
+	}
+	e.edits = append(e.edits, edit{start, end, "(<" + bibtexURL(string(target)) + ">)"})
+}
+
+// lastText is where the last text in a node ends; -1 if there is none.
+func lastText(n ast.Node) int {
+	end := -1
+	_ = ast.Walk(n, func(n ast.Node, _ bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok {
+			end = max(end, t.Segment.Stop)
+		}
+		return ast.WalkContinue, nil
+	})
+	return end
+}
+
+var footnote = regexp.MustCompile(`\[\^`)
+
+func (e *editor) footnotes() {
+	for _, m := range footnote.FindAllIndex(e.src, -1) {
+		if !within(e.code, m[0]) {
+			e.edits = append(e.edits, edit{m[1], m[1], fmt.Sprintf("a%d-", e.number)})
+		}
+	}
+}
+
+var definition = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n^][^\]\n]*\]:.*\n?`)
+
+// definitions drops the targets of labels that nothing uses any more.
+func (e *editor) definitions() {
+	for _, m := range definition.FindAllIndex(e.src, -1) {
+		at := m[0] + bytes.IndexByte(e.src[m[0]:m[1]], '[') + 1
+		if !within(e.code, at) && !within(e.text, at) {
+			e.edits = append(e.edits, edit{m[0], m[1], ""})
+		}
+	}
+}
+
+func within(all []model.Passage, at int) bool {
+	return slices.ContainsFunc(all, func(p model.Passage) bool { return p.Start <= at && at < p.End })
+}
+
+// result is the part with its changes. Of two that meet the first one holds.
+func (e *editor) result() string {
+	slices.SortStableFunc(e.edits, func(a, b edit) int { return a.start - b.start })
+	var b strings.Builder
+	pos := 0
+	for _, c := range e.edits {
+		if c.start < pos {
+			continue
+		}
+		b.Write(e.src[pos:c.start])
+		b.WriteString(c.text)
+		pos = c.end
+	}
+	b.Write(e.src[pos:])
+	return b.String()
+}

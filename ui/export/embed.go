@@ -1,0 +1,88 @@
+package export
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dossier/model"
+	"dossier/ui/terminal/page/markdown"
+)
+
+// specials are the characters that may mean something anywhere in a line of
+// Markdown, Pandoc's included.
+var specials = regexp.MustCompile("[\\\\`*_{}\\[\\]<>|~^$&@]")
+
+// opener is what may mean something at the beginning of a line.
+var opener = regexp.MustCompile(`^(\d*)([-+=#:.)])`)
+
+// escaped is text in Markdown that is no markup, on one line.
+func escaped(s string) string {
+	return opener.ReplaceAllString(specials.ReplaceAllString(s, `\$0`), `$1\$2`)
+}
+
+// codeSpan is text in Markdown to be shown letter by letter.
+func codeSpan(s string) string {
+	ticks := strings.Repeat("`", longestRun(s, '`')+1)
+	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
+		s = " " + s + " "
+	}
+	return ticks + s + ticks
+}
+
+func longestRun(s string, c byte) (longest int) {
+	for i, run := 0, 0; i < len(s); i++ {
+		if run++; s[i] != c {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// embedded is a body as a part of a larger document in Markdown.
+func embedded(t model.Text, number int) string {
+	if t.Markup == model.Plain {
+		return lines(t.Body)
+	}
+	var b strings.Builder
+	for p := range markdown.Parts(t.Body) {
+		if p.Root == nil {
+			b.WriteString(lines(string(p.Source)))
+			continue
+		}
+		b.WriteString(edited(p, number))
+	}
+	if !closed(b.String()) {
+		return lines(t.Body)
+	}
+	return b.String()
+}
+
+// lines is plain text in Markdown, line by line.
+func lines(s string) string {
+	all := strings.Split(s, "\n")
+	for i := range all {
+		all[i] = escaped(strings.TrimSpace(all[i]))
+	}
+	return strings.Join(all, "\n")
+}
+
+// closed reports that what follows a body is not taken for a part of it, as
+// after a fence that nobody closed.
+func closed(body string) bool {
+	const after = "\n\nafter"
+	var last ast.Node
+	for p := range markdown.Parts(body + after) {
+		if last = nil; p.Root != nil {
+			last = p.Root.LastChild()
+		}
+	}
+	paragraph, ok := last.(*ast.Paragraph)
+	if !ok || paragraph.Lines().Len() != 1 {
+		return false
+	}
+	line := paragraph.Lines().At(0)
+	return line.Len() == len("after")
+}

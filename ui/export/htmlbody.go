@@ -1,0 +1,176 @@
+package export
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
+	goldhtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"dossier/model"
+	"dossier/ui/terminal/page/markdown"
+)
+
+func anchor(e *entry) string { return "a" + strconv.Itoa(int(e.number)+1) }
+
+// bodyWriter writes a body as HTML, with its passages marked. Everything in it
+// goes out escaped; tags are only ours.
+type bodyWriter struct {
+	marks []mark       // by where they begin, then the longer first
+	shown map[int]bool // the passages that have been begun
+	base  int          // of the part at hand, in the body
+	out   *bytes.Buffer
+}
+
+// mark is a passage to be marked. Vendors that one passage is about share it.
+type mark struct {
+	model.Passage
+	number int
+	vendor string
+}
+
+// htmlBody is a body as HTML, and which passages it shows.
+func htmlBody(t model.Text, e *entry) (string, map[int]bool, error) {
+	b := &bodyWriter{shown: map[int]bool{}, out: &bytes.Buffer{}}
+	for _, c := range e.cuts {
+		for _, p := range c.passages {
+			if p.located {
+				b.marks = append(b.marks, mark{p.at, p.number, c.Vendor})
+			}
+		}
+	}
+	slices.SortStableFunc(b.marks, func(x, y mark) int { return cmp.Or(x.Start-y.Start, y.End-x.End) })
+	err := b.body(t)
+	return b.out.String(), b.shown, err
+}
+
+func (b *bodyWriter) body(t model.Text) error {
+	if t.Markup == model.Plain {
+		from := 0
+		for _, f := range t.Furniture {
+			b.plain(t.Body[:f.Start], from)
+			from = f.End
+		}
+		b.plain(t.Body, from)
+		return nil
+	}
+	r := renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(b, 1),
+		util.Prioritized(extension.NewTableHTMLRenderer(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), 2),
+		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 2),
+		util.Prioritized(extension.NewTaskCheckBoxHTMLRenderer(), 2),
+		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 2),
+		util.Prioritized(goldhtml.NewRenderer(), 3),
+	))
+	for p := range markdown.Parts(t.Body) {
+		if p.Root == nil {
+			b.plain(t.Body[:p.End], p.Start)
+			continue
+		}
+		b.base = p.Start
+		if err := r.Render(b.out, p.Source, p.Root); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plain writes body[from:] as text, paragraph by paragraph.
+func (b *bodyWriter) plain(body string, from int) {
+	for from < len(body) {
+		end := len(body)
+		if i := strings.Index(body[from:], "\n\n"); i >= 0 {
+			end = from + i
+		}
+		if strings.TrimSpace(body[from:end]) != "" {
+			b.out.WriteString(`<p class="plain">`)
+			b.marked(b.out, body[from:end], from)
+			b.out.WriteString("</p>\n")
+		}
+		from = min(end+2, len(body))
+	}
+}
+
+// writer is what goldmark writes to, and a buffer.
+type writer interface{ WriteString(string) (int, error) }
+
+// marked writes text that stands at a position of the body, with its passages
+// marked. A passage that goes over several elements is marked in each.
+func (b *bodyWriter) marked(w writer, text string, at int) {
+	end := at + len(text)
+	for pos := at; pos < end; {
+		open, next := b.around(pos, end)
+		for _, m := range open {
+			b.begin(w, m, pos)
+		}
+		w.WriteString(html.EscapeString(text[pos-at : next-at]))
+		w.WriteString(strings.Repeat("</mark>", len(open)))
+		pos = next
+	}
+}
+
+// around finds the marks that hold at pos, and where that next changes.
+func (b *bodyWriter) around(pos, end int) (open []mark, next int) {
+	next = end
+	for _, m := range b.marks {
+		switch {
+		case m.Start <= pos && pos < m.End:
+			open = append(open, m)
+			next = min(next, m.End)
+		case m.Start > pos:
+			next = min(next, m.Start)
+		}
+	}
+	return open, next
+}
+
+// begin opens a mark. Its first piece has the passage's name; the piece where
+// it begins names its vendors, once for all passages that begin there.
+func (b *bodyWriter) begin(w writer, m mark, pos int) {
+	first := !b.shown[m.number]
+	b.shown[m.number] = true
+	if !first {
+		w.WriteString("<mark>")
+		return
+	}
+	fmt.Fprintf(stringWriter{w}, `<mark id="p%d"%s>`, m.number, b.label(m))
+}
+
+// label names the vendors of the passages that begin where m does, at the first
+// of them.
+func (b *bodyWriter) label(m mark) string {
+	var names []string
+	for _, other := range b.marks {
+		if other.Start != m.Start {
+			continue
+		}
+		if len(names) == 0 && other.number != m.number {
+			return ""
+		}
+		names = append(names, other.vendor)
+	}
+	return ` data-vendor="` + html.EscapeString(strings.Join(names, ", ")) + `"`
+}
+
+type stringWriter struct{ writer }
+
+func (s stringWriter) Write(p []byte) (int, error) { return s.WriteString(string(p)) }
+
+// RegisterFuncs takes over what goldmark would write otherwise than we want.
+func (b *bodyWriter) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindText, b.text)
+	r.Register(ast.KindHeading, b.heading)
+	r.Register(ast.KindLink, b.link)
+	r.Register(ast.KindAutoLink, b.autoLink)
+	r.Register(ast.KindImage, b.image)
+	r.Register(ast.KindRawHTML, b.rawHTML)
+	r.Register(ast.KindHTMLBlock, b.htmlBlock)
+}
