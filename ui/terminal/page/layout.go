@@ -29,13 +29,14 @@ type Layout struct {
 func Begin(t model.Text, o Options) *Layout {
 	width := min(max(o.Width, 1), widest)
 	body := t.Body[:min(len(t.Body), mostBody)]
+	skip := t.Furniture
+	if o.Whole {
+		skip = nil
+	}
 	if t.Markup == model.Markdown && width >= markdown.Narrowest {
-		return &Layout{marked: markdown.New(body, width, &o.Style)}
+		return &Layout{marked: markdown.New(body, skip, width, &o.Style)}
 	}
-	l := &Layout{plain: &plain.Text{Body: body, End: len(body), Width: width}}
-	if !o.Whole {
-		l.plain.Skip = t.Furniture
-	}
+	l := &Layout{plain: &plain.Text{Body: body, End: len(body), Width: width, Skip: skip}}
 	if t.Markup == model.Markdown {
 		l.notice = "Shown as text: there is no room for more."
 	}

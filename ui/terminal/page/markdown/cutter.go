@@ -1,5 +1,7 @@
 package markdown
 
+import "dossier/model"
+
 const (
 	// aim is when a chunk is long enough: a few screens, parsed in well under
 	// a millisecond.
@@ -36,10 +38,14 @@ type cutter struct {
 	pos, end int
 	fence    fence // the fenced block that pos is in
 	cut      bool  // the chunk before ended in mid-block
+	// skip is what is left out, in order: whole top-level blocks, or the beginning
+	// of one. Chunks end before it and begin behind it.
+	skip []model.Passage
 }
 
 // next returns the next chunk; false at the end.
 func (c *cutter) next() (chunk, bool) {
+	c.pass()
 	k := chunk{start: c.pos, joined: c.cut}
 	if c.pos >= c.end {
 		return chunk{}, false
@@ -48,8 +54,9 @@ func (c *cutter) next() (chunk, bool) {
 		return c.rest(k), true
 	}
 	c.cut = false
-	for c.pos < c.end && c.pos-k.start < aim && !c.cut {
-		g := scan(c.body, c.pos, c.end)
+	end := c.limit()
+	for c.pos < end && c.pos-k.start < aim && !c.cut {
+		g := scan(c.body, c.pos, end)
 		if g.reason != "" && c.pos > k.start {
 			break // the next chunk, by itself
 		}
@@ -63,12 +70,30 @@ func (c *cutter) next() (chunk, bool) {
 	return k, true
 }
 
+// pass goes on behind what is left out here.
+func (c *cutter) pass() {
+	for len(c.skip) > 0 && c.skip[0].Start <= c.pos {
+		if end := min(c.skip[0].End, c.end); end > c.pos {
+			c.pos, c.fence, c.cut = end, fence{}, false
+		}
+		c.skip = c.skip[1:]
+	}
+}
+
+// limit is how far a chunk may reach.
+func (c *cutter) limit() int {
+	if len(c.skip) > 0 {
+		return min(c.skip[0].Start, c.end)
+	}
+	return c.end
+}
+
 // rest is the next part of a fenced block that was cut, up to the line that
 // closes it. A very long line is a part of its own.
 func (c *cutter) rest(k chunk) chunk {
 	k.form, k.end, c.cut = code, c.pos, true
-	for c.pos < c.end && c.pos-k.start < most {
-		line, next := lineAt(c.body, c.pos, c.end)
+	for end := c.limit(); c.pos < end && c.pos-k.start < most; {
+		line, next := lineAt(c.body, c.pos, end)
 		if len(line) > longestLine {
 			if c.pos == k.start {
 				k.form, k.reason, k.end, c.pos = asText, longLine, next, next

@@ -7,13 +7,14 @@ import (
 	"charm.land/glamour/v2/ansi"
 	xansi "github.com/charmbracelet/x/ansi"
 
+	"dossier/model"
 	"dossier/ui/terminal/page/typeset"
 )
 
 // laid is a body's lines in a style, and what was found on the way.
 func laid(body string, width int, style ansi.StyleConfig) ([]typeset.Line, Found) {
 	var s typeset.Setter
-	t := New(body, width, &style)
+	t := New(body, nil, width, &style)
 	for t.More(&s, len(body)) {
 	}
 	return s.Take(), t.Found
@@ -131,6 +132,34 @@ func TestStylesDoNotShareColours(t *testing.T) {
 		lines, _ := laid("```go\nvar\n```\n", 40, style)
 		if !strings.Contains(lines[0].Text, "\x1b[38;2;"+want+"m") {
 			t.Errorf("%s gives %q", colour, lines[0].Text)
+		}
+	}
+}
+
+// TestSkip leaves blocks out, and the beginning of one, with one empty line between
+// those that stay.
+func TestSkip(t *testing.T) {
+	body := "*kicker*\n# Title\n\nBy Jane Roe\n\ndate 2021-01 One [link][r].\n## Share\n- a\n- b\n\n\n```\ncode\n```\nTwo.\n\n© 2021\n\n[r]: http://a.org\n"
+	var skip []model.Passage
+	for _, part := range []string{"*kicker*", "# Title", "By Jane Roe", "date 2021-01 ", "## Share", "- a\n- b", "© 2021"} {
+		at := strings.Index(body, part)
+		skip = append(skip, model.Passage{Start: at, End: at + len(part)})
+	}
+	style := ansi.StyleConfig{}
+	for budget := 1; budget < 2*len(body); budget += 7 {
+		var s typeset.Setter
+		text := New(body, skip, 40, &style)
+		for text.More(&s, budget) {
+		}
+		lines := s.Take()
+		if got, want := joined(lines), "One link.\n\ncode\n\nTwo.\n"; got != want {
+			t.Fatalf("budget %d: %q, want %q", budget, got, want)
+		}
+		if len(text.Headings) > 0 || text.Pos() != len(body) {
+			t.Errorf("headings %v, at %d of %d", text.Headings, text.Pos(), len(body))
+		}
+		if span := lines[0].Spans[0]; body[span.Start:span.End] != "One " && !strings.HasPrefix(body[span.Start:], "One") {
+			t.Errorf("the first line shows %q", body[span.Start:span.End])
 		}
 	}
 }

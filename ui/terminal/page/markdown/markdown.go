@@ -23,6 +23,7 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 
+	"dossier/model"
 	"dossier/ui/terminal/page/plain"
 	"dossier/ui/terminal/page/typeset"
 )
@@ -68,10 +69,11 @@ type Link struct {
 	Start, End int    // of the text, in the body
 }
 
-// New begins to lay out body in lines of at most width cells.
-func New(body string, width int, style *ansi.StyleConfig) *Text {
+// New begins to lay out body in lines of at most width cells, without what is to
+// be left out: whole top-level blocks or the beginning of one, in order.
+func New(body string, skip []model.Passage, width int, style *ansi.StyleConfig) *Text {
 	t := &Text{body: body, width: width, style: style, parser: newParser(), coloured: mostColoured}
-	t.cutter = cutter{body: body, end: len(body)}
+	t.cutter = cutter{body: body, end: len(body), skip: skip}
 	t.refs = references(t.parser, body)
 	t.glamour = &glamour{look: newLook(style, width), width: width, renderers: map[[2]int]renderer.Renderer{}}
 	return t

@@ -35,7 +35,7 @@ func TestStandInsHaveTheirWidths(t *testing.T) {
 func TestNothingForeignReachesGlamour(t *testing.T) {
 	body := "# A &amp; b\n\n*c* [d](http://e.f \"g\") <http://h.i> ![j](k) `l` ~~m~~ <b>n</b> &#27;[2J\x1b[2J \\* 漢字 👍🏽\n\n" +
 		"- o\n- [x] p\n\n> q\n\n|r|s|\n|-|-|\n|t|u|\n\n```go\nvar v = \"w\x1b[2J\"\n```\n\n<p>x &lt;</p>\n\ny\n: z\n"
-	m := New(body, 40, &ansi.StyleConfig{})
+	m := New(body, nil, 40, &ansi.StyleConfig{})
 	b := &block{Text: m, src: []byte(body), targets: 1000}
 	for n := m.parse(b.src).FirstChild(); n != nil; n = n.NextSibling() {
 		b.build(n, false)

@@ -21,8 +21,8 @@ type Text struct {
 	Width    int
 	Pen      typeset.Pen
 	Lead     typeset.Lead // ornaments of every line; nil for none
-	// Skip is what is left out: whole lines, in order. Blank lines around it
-	// are not shown twice.
+	// Skip is what is left out: whole lines or the beginning of one, in order.
+	// Blank lines around it are not shown twice.
 	Skip []model.Passage
 
 	p      typeset.Paragraph
@@ -49,7 +49,7 @@ func (t *Text) skip(s *typeset.Setter) bool {
 	for len(t.Skip) > 0 && t.Skip[0].End <= t.Pos {
 		t.Skip = t.Skip[1:]
 	}
-	if t.inside || len(t.Skip) == 0 || t.Pos < t.Skip[0].Start {
+	if t.inside || !t.skipsHere() {
 		if t.after && t.blank() {
 			_, t.Pos = t.lineEnd()
 			return true
@@ -60,6 +60,15 @@ func (t *Text) skip(s *typeset.Setter) bool {
 	t.after = !t.begun || t.lastBlank(s)
 	t.Pos = min(t.Skip[0].End, t.End)
 	return true
+}
+
+// skipsHere reports that the line at Pos begins with what is left out, white
+// space before it aside.
+func (t *Text) skipsHere() bool {
+	if len(t.Skip) == 0 || t.Skip[0].Start > t.Pos+maxPiece {
+		return false
+	}
+	return t.Skip[0].Start <= t.Pos || strings.Trim(t.Body[t.Pos:min(t.Skip[0].Start, t.End)], " \t") == ""
 }
 
 // blank reports that the line at Pos has nothing to show.

@@ -81,6 +81,20 @@ func TestStartsAtOnce(t *testing.T) {
 	}
 }
 
+// TestSkipStartOfLine leaves out what a line begins with, and the space before it.
+func TestSkipStartOfLine(t *testing.T) {
+	for _, body := range []string{"date 2021-01 One.\nTwo.\n", " date 2021-01 One.\nTwo.\n"} {
+		at := strings.Index(body, "date")
+		var s typeset.Setter
+		text := &Text{Body: body, End: len(body), Width: 40, Skip: []model.Passage{{Start: at, End: strings.Index(body, "One")}}}
+		for text.More(&s, 1) {
+		}
+		if len(s.Lines) != 2 || s.Lines[0].Text != "One." || s.Lines[1].Text != "Two." {
+			t.Errorf("%q: lines %v", body, s.Lines)
+		}
+	}
+}
+
 // TestSkip leaves lines out without leaving two blank ones behind.
 func TestSkip(t *testing.T) {
 	body := "kicker\n\nThe headline\n\n\nOne.\n\nshare\n\nTwo.\n\ntags\n"
