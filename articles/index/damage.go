@@ -97,7 +97,7 @@ func remake(path, version string) (*Store, error) {
 	if !unusable(err) {
 		return s, err
 	}
-	if err := clear(path); err != nil {
+	if err := clearAway(path); err != nil {
 		return nil, err
 	}
 	return open(path, version)
@@ -108,9 +108,9 @@ func remake(path, version string) (*Store, error) {
 // the next one.
 var companions = [...]string{"-wal", "-shm", "-journal", ""}
 
-// clear takes away whatever is in the place of a database. Folders are not
+// clearAway takes away whatever is in the place of a database. Folders are not
 // this program's, so they are kept under another name.
-func clear(path string) error {
+func clearAway(path string) error {
 	for _, suffix := range companions {
 		if err := remove(path + suffix); err != nil {
 			return err

@@ -63,5 +63,5 @@ func Drop(dir, name string) error {
 	if _, err := os.Lstat(dir); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
-	return clear(path)
+	return clearAway(path)
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 )
 
 // Store is an open database. It may be shared by goroutines.
@@ -16,6 +17,8 @@ type Store struct {
 	read  *sql.DB // for what takes long
 	point *sql.DB // for what must not wait behind it
 	facts *sql.Stmt
+
+	unsettled atomic.Int64 // signatures written since blocks were last settled
 }
 
 // How much of the database a connection keeps in memory, in KiB, and how many
@@ -66,6 +69,9 @@ func Temporary(version string) (*Store, error) {
 
 // open opens the database at path, or makes it where there is nothing.
 func open(path, version string) (*Store, error) {
+	if err := registerGather(); err != nil {
+		return nil, err
+	}
 	if err := touch(path); err != nil {
 		return nil, err
 	}

@@ -58,6 +58,7 @@ func (s *Store) Remove(ctx context.Context, nums []int32) error {
 	return s.each(ctx, len(nums), func(t *transaction, i int) error {
 		for _, query := range []string{
 			"DELETE FROM file WHERE num = ?", "DELETE FROM facts WHERE num = ?", "DELETE FROM words WHERE rowid = ?",
+			"INSERT OR REPLACE INTO fresh VALUES (?, x'')",
 		} {
 			if err := t.exec(query, nums[i]); err != nil {
 				return err

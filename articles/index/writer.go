@@ -7,11 +7,12 @@ import (
 
 // writer is the one connection of a store that writes, and its turns.
 type writer struct {
-	db    *sql.DB
-	made  int64
-	turn  chan struct{}
-	conn  *sql.Conn
-	stmts map[string]*sql.Stmt
+	db     *sql.DB
+	made   int64
+	turn   chan struct{}
+	conn   *sql.Conn
+	stmts  map[string]*sql.Stmt
+	signer *signer
 }
 
 func newWriter(db *sql.DB, made int64) *writer {
@@ -63,8 +64,11 @@ func (w *writer) transact(ctx context.Context, counts bool, f func(t *transactio
 	if err == nil {
 		err = t.exec("COMMIT")
 	}
-	if err != nil && t.exec("ROLLBACK") != nil {
-		w.drop()
+	if err != nil {
+		w.signer = nil
+		if t.exec("ROLLBACK") != nil {
+			w.drop()
+		}
 	}
 	return wrap(err)
 }
@@ -85,9 +89,10 @@ func (w *writer) begin(ctx context.Context) (err error) {
 // driver would start a goroutine for each. They take microseconds, and between
 // them stop says whether to go on.
 type transaction struct {
-	w   *writer
-	ctx context.Context
-	rev int64
+	w     *writer
+	ctx   context.Context
+	rev   int64
+	signs bool // the writer's signer knows what other programs added
 }
 
 // stop returns an error once nobody waits for the write any more.
@@ -137,4 +142,23 @@ func (t *transaction) row(query string, args ...any) *sql.Row {
 		return t.w.conn.QueryRowContext(context.Background(), query, args...) // fails the same way
 	}
 	return s.QueryRow(args...)
+}
+
+// query calls f for each row.
+func (t *transaction) query(query string, args []any, f func(*sql.Rows) error) error {
+	s, err := t.stmt(query)
+	if err != nil {
+		return err
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := f(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
 }

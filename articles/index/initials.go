@@ -1,0 +1,175 @@
+package index
+
+import (
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
+
+// Initials are the beginnings of words for which the full-text index would
+// have to merge the positions of thousands of words: one to three letters, and
+// a single one in scripts whose words are pairs. Each has a number, and so has
+// each that a title's word has, which is kept with titleMark before it. An
+// article is signed with the numbers of its initials; sets.go makes of these
+// for each initial the articles that have it.
+
+// errFull says that an initial may have no number though articles have it.
+var errFull = errors.New("there are too many beginnings of words")
+
+const (
+	longestInitial = 3 // letters
+	titleMark      = "="
+	// maxInitials bounds the numbers. News in forty languages have 60,000; only
+	// what is no language comes near it.
+	maxInitials = 1 << 18
+	// maxRemembered bounds the words whose initials are remembered.
+	maxRemembered = 1 << 15
+)
+
+// initials calls f for the initials of a word, the shortest first.
+func initials(word string, f func(string)) {
+	i := 0
+	for n := 1; n <= longestInitial && i < len(word); n++ {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		i += size
+		if n > 1 && packed(r) {
+			return
+		}
+		f(word[:i])
+		if packed(r) {
+			return
+		}
+	}
+}
+
+func isInitial(begun string) bool {
+	is := false
+	initials(begun, func(s string) { is = is || s == begun })
+	return is
+}
+
+// signer knows the numbers of initials. It is the writer's, and as right as the
+// transactions it saw: after one that failed it is dropped.
+type signer struct {
+	ids  map[string]uint32
+	last uint32              // the highest number
+	body map[string][]uint32 // numbers of the initials of a word
+	head map[string][]uint32 // those of a title's word
+	has  []uint64            // the numbers of one article, as bits
+	out  []byte
+}
+
+// sign returns the numbers of an article's initials, ascending: each as its
+// distance from the one before, as a varint.
+func (t *transaction) sign(c *cut) ([]byte, error) {
+	s, err := t.signer()
+	if err != nil {
+		return nil, err
+	}
+	if err := t.mark(s, c.title, s.head, titleMark); err != nil {
+		return nil, err
+	}
+	if err := t.mark(s, c.title, s.body, ""); err != nil {
+		return nil, err
+	}
+	if err := t.mark(s, c.body, s.body, ""); err != nil {
+		return nil, err
+	}
+	return s.take(), nil
+}
+
+// signer returns the writer's signer, which has to know what other programs
+// added.
+func (t *transaction) signer() (*signer, error) {
+	s := t.w.signer
+	if s == nil {
+		s = &signer{ids: map[string]uint32{}, body: map[string][]uint32{}, head: map[string][]uint32{}, out: []byte{}}
+		t.w.signer = s
+	}
+	if t.signs {
+		return s, nil
+	}
+	t.signs = true
+	err := t.query("SELECT id, text FROM initial WHERE id > ? ORDER BY id", []any{s.last}, func(rows *sql.Rows) error {
+		var text string
+		err := rows.Scan(&s.last, &text)
+		s.ids[text] = s.last
+		return err
+	})
+	return s, err
+}
+
+// mark notes the initials of words with spaces between them.
+func (t *transaction) mark(s *signer, spaced string, known map[string][]uint32, mark string) error {
+	for spaced != "" {
+		var word string
+		word, spaced, _ = strings.Cut(spaced, " ")
+		ids, ok := known[word]
+		if !ok {
+			var err error
+			if ids, err = t.learn(s, word, mark); err != nil {
+				return err
+			}
+			if len(known) >= maxRemembered {
+				clear(known)
+			}
+			known[strings.Clone(word)] = ids
+		}
+		for _, id := range ids {
+			s.has[id/64] |= 1 << (id % 64)
+		}
+	}
+	return nil
+}
+
+// learn returns the numbers of a word's initials, new ones if need be.
+func (t *transaction) learn(s *signer, word, mark string) (ids []uint32, err error) {
+	initials(word, func(initial string) {
+		id, ok := s.ids[mark+initial]
+		if !ok && err == nil && s.last < maxInitials {
+			id, ok = s.last+1, true
+			s.last = id
+			s.ids[mark+initial] = id
+			err = t.exec("INSERT INTO initial VALUES (?, ?)", id, mark+initial)
+		}
+		if ok {
+			ids = append(ids, id)
+		}
+	})
+	for uint32(len(s.has)) <= s.last/64 {
+		s.has = append(s.has, 0)
+	}
+	return ids, err
+}
+
+// take empties the marks and returns them, until the next call.
+func (s *signer) take() []byte {
+	s.out = s.out[:0]
+	last := 0
+	for i, w := range s.has {
+		for ; w != 0; w &= w - 1 {
+			id := i*64 + bits.TrailingZeros64(w)
+			s.out = binary.AppendUvarint(s.out, uint64(id-last))
+			last = id
+		}
+		s.has[i] = 0
+	}
+	return s.out
+}
+
+// signed calls f for the numbers in what sign returned.
+func signed(ids []byte, f func(id uint32)) {
+	id := uint64(0)
+	for len(ids) > 0 {
+		d, n := binary.Uvarint(ids)
+		if n <= 0 || id+d > maxInitials {
+			return
+		}
+		id += d
+		ids = ids[n:]
+		f(uint32(id))
+	}
+}

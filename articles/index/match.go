@@ -1,0 +1,210 @@
+package index
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+	"unicode/utf8"
+
+	"dossier/model/query"
+	"dossier/model/set"
+)
+
+// Field says where a value is sought.
+type Field uint8
+
+// The fields.
+const (
+	InTitleAndBody Field = iota
+	InTitle
+)
+
+// Match returns the articles with numbers below n that have a value: a quoted
+// one as a phrase of whole words, any other as one whose last word may go on.
+// Punctuation parts words and is not sought, so a value of nothing else is in
+// every article.
+//
+// Of an unquoted value of several words the last of which has but one or two
+// letters yet, it returns the articles that have the other words in a row and
+// the last one anywhere.
+func (s *Store) Match(ctx context.Context, v query.Value, in Field, n int) (*set.Set, error) {
+	p := phraseOf(v)
+	if len(p.words) == 0 {
+		return set.Full(n), nil
+	}
+	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer tx.Rollback()
+	found, err := matcher{ctx, tx, in, n}.phrase(p)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	return found, nil
+}
+
+// matcher answers for one state of the store.
+type matcher struct {
+	ctx context.Context
+	tx  *sql.Tx
+	in  Field
+	n   int
+}
+
+func (m matcher) phrase(p phrase) (*set.Set, error) {
+	if word, ok := p.initial(); ok {
+		return m.initial(word)
+	}
+	rest, last, ok := p.parted()
+	if !ok {
+		return m.search(p)
+	}
+	found, err := m.search(rest)
+	if err != nil {
+		return nil, err
+	}
+	begun, err := m.initial(last)
+	if err != nil {
+		return nil, err
+	}
+	return found.And(begun), nil
+}
+
+// parted splits off a last word of which so little is there that its positions
+// could not be merged while a reader types.
+func (p phrase) parted() (rest phrase, last string, ok bool) {
+	n := len(p.words) - 1
+	last = p.words[n]
+	first, _ := utf8.DecodeRuneInString(last)
+	if n == 0 || !p.begun || packed(first) || utf8.RuneCountInString(last) >= longestInitial {
+		return p, "", false
+	}
+	return phrase{words: p.words[:n]}, last, true
+}
+
+// search asks the full-text index.
+func (m matcher) search(p phrase) (*set.Set, error) {
+	var nums sql.RawBytes
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT "+gather+"(rowid) FROM words WHERE words MATCH ? AND rowid < ?", p.match(m.in), m.n)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	found := set.New(m.n)
+	for rows.Next() {
+		if err := rows.Scan(&nums); err != nil {
+			return nil, err
+		}
+		addBits(found, nums, 0)
+	}
+	return found, rows.Err()
+}
+
+// match is the phrase in the language of FTS5.
+func (p phrase) match(in Field) string {
+	var b strings.Builder
+	if in == InTitle {
+		b.WriteString("{title} : ")
+	}
+	b.WriteByte('"')
+	b.WriteString(strings.Join(p.words, " "))
+	b.WriteByte('"')
+	if p.begun {
+		b.WriteByte('*')
+	}
+	return b.String()
+}
+
+// initial returns the articles that have a word that begins so.
+func (m matcher) initial(text string) (*set.Set, error) {
+	found := set.New(m.n)
+	id, err := m.number(text)
+	switch {
+	case err == sql.ErrNoRows:
+		return found, nil // no article was ever signed with it
+	case err == errFull:
+		return m.search(phrase{[]string{text}, true})
+	case err != nil:
+		return nil, err
+	}
+	if err := m.settled(found, id); err != nil {
+		return nil, err
+	}
+	return found, m.overrule(found, id)
+}
+
+// number returns the number of an initial.
+func (m matcher) number(text string) (id uint32, err error) {
+	if m.in == InTitle {
+		text = titleMark + text
+	}
+	err = m.tx.QueryRowContext(m.ctx, "SELECT id FROM initial WHERE text = ?", text).Scan(&id)
+	if err != sql.ErrNoRows {
+		return id, err
+	}
+	var last sql.NullInt64
+	if err := m.tx.QueryRowContext(m.ctx, "SELECT max(id) FROM initial").Scan(&last); err != nil {
+		return 0, err
+	}
+	if last.Int64 >= maxInitials {
+		return 0, errFull
+	}
+	return 0, sql.ErrNoRows
+}
+
+// settled adds the articles of all blocks.
+func (m matcher) settled(found *set.Set, id uint32) error {
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT block, nums FROM block JOIN bits USING (block) WHERE id = ?", id)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var b int
+		var nums sql.RawBytes
+		if err := rows.Scan(&b, &nums); err != nil {
+			return err
+		}
+		decode(nums).each(func(i int) {
+			if i += b * blockSize; i < m.n {
+				found.Add(i)
+			}
+		})
+	}
+	return rows.Err()
+}
+
+// overrule gives the articles with fresh signatures their due.
+func (m matcher) overrule(found *set.Set, id uint32) error {
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT num, ids FROM fresh WHERE num < ?", m.n)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var num int
+		var ids sql.RawBytes
+		if err := rows.Scan(&num, &ids); err != nil {
+			return err
+		}
+		found.Remove(num)
+		signed(ids, func(has uint32) {
+			if has == id {
+				found.Add(num)
+			}
+		})
+	}
+	return rows.Err()
+}
+
+// addBits adds what gather returns; from is the number of its first bit.
+func addBits(s *set.Set, nums []byte, from int) {
+	for i, b := range nums {
+		for j := 0; b != 0; j, b = j+1, b>>1 {
+			if num := from + i*8 + j; b&1 != 0 && num < s.Len() {
+				s.Add(num)
+			}
+		}
+	}
+}
