@@ -41,14 +41,27 @@ func (r *readable) readMarkdown() {
 	r.words = withoutLinks(r.sample, r.links)
 	blocks := slices.Collect(blocksOf(r.sample))
 	view := unmarked(r.words, blocks)
-	if i := slices.IndexFunc(blocks, func(b block) bool { return titleIn(r.sample, b) != "" }); i >= 0 {
-		r.title = blocks[i]
+	if r.title = titleAbove(r.sample, blocks); r.title.kind == heading {
 		at := r.title.words
 		r.page = detect.PageUnder(view, strings.TrimSpace(view[at.Start:at.End]), at)
 	} else {
 		r.page = detect.PageOf(view)
 	}
 	r.furniture = aroundMarkdown(blocks, r.page.Furniture(), view)
+}
+
+// titleAbove is the first heading that can be the title, if it stands above the
+// text; one further down is the heading of a part.
+func titleAbove(body string, blocks []block) block {
+	for _, b := range blocks {
+		if titleIn(body, b) != "" {
+			return b
+		}
+		if b.kind == paragraph && b.at.End-b.at.Start > minText {
+			break
+		}
+	}
+	return block{}
 }
 
 // aroundMarkdown keeps whole blocks that a page put around an article: never code,
@@ -107,6 +120,8 @@ func unmarked(words string, blocks []block) string {
 			blank(view, b.words.End, b.at.End)
 		case list:
 			blankItems(view, b.at)
+		case paragraph:
+			unwrap(view[b.at.Start:b.at.End])
 		}
 	}
 	blankEmphasis(view)
@@ -124,6 +139,27 @@ func between(blocks []block, end int) (gaps []model.Passage) {
 		}
 	}
 	return append(gaps, model.Passage{Start: from, End: end})
+}
+
+// wrapBytes is what a line has at least that was wrapped by an editor.
+const wrapBytes = 45
+
+// unwrap makes one line of a paragraph whose lines only an editor has broken.
+func unwrap(text []byte) {
+	last := 0
+	for i, c := range text {
+		if c == '\n' {
+			if i-last < wrapBytes || strings.HasSuffix(string(text[last:i]), "  ") {
+				return
+			}
+			last = i + 1
+		}
+	}
+	for i, c := range text {
+		if c == '\n' {
+			text[i] = ' '
+		}
+	}
 }
 
 func blank(text []byte, from, to int) {

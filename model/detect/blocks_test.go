@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -19,6 +20,7 @@ func TestFurniture(t *testing.T) {
 		{"byline and date", "A network loses its host\nBy Jane Roe, Technology Correspondent\n11 January 2021, 10:00\n\n" + prose, []string{"By Jane Roe, Technology Correspondent\n11 January 2021, 10:00"}},
 		{"small by below a headline", "A network loses its host\nby Jane Roe\n\n" + prose, []string{"by Jane Roe"}},
 		{"dates in the text", "A network loses its host\n\n" + prose + "\n\n11 January 2021\n\n" + prose, nil},
+		{"an interview in short lines", "A network loses its host\n\n" + strings.Repeat("John Matze\nWe shall be back in a week or two.\n\n", 6), nil},
 		{"agency's mark", "A network loses its host\n\nLONDON (Reuters) - " + prose, nil},
 		{"teasers in the last third", "A network loses its host\n\n" + prose + "\n\nRead also:\nThe other article\n\n" + prose, []string{"Read also:\nThe other article"}},
 		{"copyright", "A network loses its host\n\n" + prose + "\n© 2021 The Paper", []string{"© 2021 The Paper"}},

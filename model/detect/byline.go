@@ -12,7 +12,7 @@ import (
 // line says so; running prose is not asked.
 func (p *Page) Author() string {
 	for _, l := range p.around() {
-		if names, _ := byline(l.text); len(names) > 0 {
+		if names, _ := byline(l.text); len(names) > 0 && !p.comesBack(l.text, l.at.End) {
 			return strings.Join(names, ", ")
 		}
 	}

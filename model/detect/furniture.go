@@ -78,7 +78,12 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // isBreadcrumb: "Home > Tech > Networks".
 func isBreadcrumb(s string) bool {
-	return (strings.Contains(s, " > ") || strings.Contains(s, " » ") || strings.Contains(s, " › ")) && words(s) <= 8
+	for _, sep := range [...]string{" > ", " » ", " › "} {
+		if first, _, ok := strings.Cut(s, sep); ok && words(s) <= 8 && !strings.Contains(s, "«") {
+			return strings.Count(s, sep) > 1 || furnitureWords().labels[strings.ToLower(strings.TrimSpace(first))]
+		}
+	}
+	return false
 }
 
 // isCredit: who took the picture or where it comes from, alone or at the end of

@@ -34,15 +34,26 @@ func PageUnder(body, title string, head model.Passage) *Page {
 
 func newPage(body, title string, head model.Passage) *Page {
 	p := &Page{body: body, prefix: machinePrefix(body), title: title, head: head, text: len(body)}
+	sentences := 0
 	for _, l := range firstLines(body, headLines) {
-		if isProse(l) {
+		if ends(l.text) && words(l.text) > labelWords {
+			sentences++
+		}
+		if isProse(l) || sentences > maxLeads {
 			p.text = l.at.Start
-			break
+			return p
 		}
 		p.top = append(p.top, l)
 	}
+	if n := len(p.top); n == headLines {
+		p.text = p.top[n-1].at.End
+	}
 	return p
 }
+
+// maxLeads is how many short sentences may stand between a headline and the text:
+// under more of them lines are short throughout, as in an interview.
+const maxLeads = 2
 
 // Headline returns the title of the page and where it stands.
 func (p *Page) Headline() (title string, at model.Passage) { return p.title, p.head }
@@ -63,7 +74,14 @@ func (p *Page) states(text string, at model.Passage) bool {
 	if at.Start >= p.text || at.Start == p.head.Start || text == p.title {
 		return false
 	}
-	return isByline(text) || isDateLine(text) || isOutletLine(text)
+	return isByline(text) && !p.comesBack(text, at.End) || isDateLine(text) || isOutletLine(text)
+}
+
+// comesBack reports a line that stands below once more, as the names of those who
+// talk do.
+func (p *Page) comesBack(text string, from int) bool {
+	rest := p.body[from:min(len(p.body), from+8*longest)]
+	return strings.Contains(rest, "\n"+text+"\n")
 }
 
 // isAbove reports a line above the headline. Where that is known a paragraph may
