@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,12 +41,14 @@ func (r *readable) readMarkdown() {
 	r.links = linkSignsOf(r.sample)
 	r.words = withoutLinks(r.sample, r.links)
 	blocks := slices.Collect(blocksOf(r.sample))
-	view := unmarked(r.words, blocks)
-	if r.title = titleAbove(r.sample, blocks); r.title.kind == heading {
+	r.title = titleAbove(r.sample, blocks)
+	view := unmarked(r.words, blocks, r.title)
+	if r.title.kind == heading {
 		at := r.title.words
 		r.page = detect.PageUnder(view, strings.TrimSpace(view[at.Start:at.End]), at)
 	} else {
-		r.page = detect.PageOf(view)
+		said, at := detect.Headline(view)
+		r.page = detect.PageUnder(view, said, at)
 	}
 	r.furniture = aroundMarkdown(blocks, r.page.Furniture(), view)
 }
@@ -75,8 +78,9 @@ func aroundMarkdown(blocks []block, furniture []model.Passage, view string) (aro
 	for last > first && !isText(blocks[last]) {
 		last--
 	}
+	below := isFoot(blocks[last+1:])
 	for i, b := range blocks {
-		if isAround(b) && !(b.kind == list && first < i && i < last) && !(i > last && documented(blocks[i:])) {
+		if isAround(b) && !(b.kind == list && first < i && i < last) && (i < last || below) {
 			around = append(around, b.at)
 		}
 	}
@@ -86,9 +90,23 @@ func aroundMarkdown(blocks []block, furniture []model.Passage, view string) (aro
 // minText is what a paragraph of the article has at least, in bytes.
 const minText = 120
 
-// documented reports code, a table or a quote: no page has them behind an article.
-func documented(blocks []block) bool {
-	return slices.ContainsFunc(blocks, func(b block) bool { return b.kind == otherBlock && b.at.End-b.at.Start > 3 })
+// maxFoot is how many paragraphs may stand behind the article: an author box and
+// a comment or two.
+const maxFoot = 3
+
+// isFoot reports whether blocks can be what a page put behind an article: more
+// paragraphs, code or tables are documentation under a heading such as Comments.
+func isFoot(blocks []block) bool {
+	long := 0
+	for _, b := range blocks {
+		switch size := b.at.End - b.at.Start; {
+		case b.kind == otherBlock && size > 3:
+			return false
+		case b.kind == paragraph && size > minText:
+			long++
+		}
+	}
+	return long <= maxFoot
 }
 
 // withPrefix adds the date that a program put before the first paragraph, on its
@@ -111,13 +129,16 @@ func coveredBy(ranges []model.Passage, text string, at model.Passage) bool {
 
 // unmarked is Markdown without its signs, every byte where it was: what package
 // detect reads as plain text. Code, tables and quotes are no lines of a page.
-func unmarked(words string, blocks []block) string {
+func unmarked(words string, blocks []block, title block) string {
 	view := []byte(blanked(words, between(blocks, len(words))))
 	for _, b := range blocks {
 		switch b.kind {
 		case heading:
 			blank(view, b.at.Start, b.words.Start)
 			blank(view, b.words.End, b.at.End)
+			if bytes.ContainsAny(view[b.words.Start:b.words.End], "0123456789") && b != title {
+				blank(view, b.words.Start, b.words.End) // a release with its day
+			}
 		case list:
 			blankItems(view, b.at)
 		case paragraph:

@@ -46,7 +46,7 @@ func FuzzBlocks(f *testing.F) {
 			last = b.at.End
 			all = append(all, b)
 		}
-		if view := unmarked(body, all); len(view) != len(body) || strings.Count(view, "\n") > strings.Count(body, "\n") {
+		if view := unmarked(body, all, block{}); len(view) != len(body) || strings.Count(view, "\n") > strings.Count(body, "\n") {
 			t.Errorf("%q became %q", body, view)
 		}
 	})
@@ -81,6 +81,9 @@ func TestFurnitureOfMarkdown(t *testing.T) {
 		{"teasers", "# A network\n\n" + long + "\n\n**Read also:** [What is a host?](https://a.example/b)\n\n" + long, "# A network § **Read also:** [What is a host?](https://a.example/b)"},
 		{"foot", "# A network\n\n" + long + "\n\n" + long + "\n\n## Related articles\n\n- [One](a)\n- [Two](b)\n\n© 2021 The Harbour Express", "# A network § ## Related articles § - [One](a)\n- [Two](b) § © 2021 The Harbour Express"},
 		{"documentation", "# A tool\n\n" + long + "\n\n" + long + "\n\n## Comments\n\nLines with a sign are comments.\n\n```\n# a\n```\n", "# A tool"},
+		{"a changelog", "# Changes\n\n## 1.2.0 (11 January 2021)\n\n- one\n\n## 1.1.0 (2020-12-01)\n\n- two\n", "# Changes"},
+		{"long documentation", "# A tool\n\n" + strings.Repeat(long+"\n\n", 12) + "## Comments\n\n" + strings.Repeat(long+"\n\n", 5), "# A tool"},
+		{"a sentence above a line", "This is what it says, and no more.\n\nOne more line, with no stop\n\n" + long, ""},
 		{"code and quotes", "# A network\n\n> Advertisement\n\n```\nAdvertisement\n```\n\n| Advertisement |\n|---|\n\n" + long, "# A network"},
 		{"picture's credit", "# A network\n\nPhoto: Jane Roe\n\n" + long, "# A network § Photo: Jane Roe"},
 		{"a program's date", "date 2021-01 " + long, "date 2021-01 "},

@@ -39,7 +39,7 @@ func isFurniture(s string) bool {
 
 // isMark: a copyright, an arrow to somewhere else, a bare address.
 func isMark(s string) bool {
-	for _, mark := range [...]string{"©", "(c) ", "copyright ©", "copyright 2", "→", "▶", "►"} {
+	for _, mark := range [...]string{"©", "(c) ", "copyright ©", "copyright (c)", "copyright 2", "→", "▶", "►"} {
 		if strings.HasPrefix(s, mark) {
 			return words(s) <= promptWords || mark == "©"
 		}

@@ -151,26 +151,32 @@ func sourceName(s string) string {
 	return s
 }
 
-// copyright returns the owner that a copyright line names.
+// copyright returns the owner that a copyright line names: "© 2021 The Daily
+// Courier", "Copyright (c) 2021 by The Daily Courier. All rights reserved."
 func copyright(s string) string {
 	low := strings.ToLower(s)
-	at := strings.Index(low, "©")
-	switch {
-	case at >= 0:
-		at += len("©")
-	case strings.HasPrefix(low, "copyright "):
-		at = len("copyright ")
+	rest, ok := strings.CutPrefix(low, "copyright ")
+	for _, sign := range [...]string{"©", "(c)"} {
+		if after, cut := strings.CutPrefix(rest, sign); cut {
+			rest, ok = after, true
+		}
 	}
-	if at < 0 || at > 20 || len(low) != len(s) {
+	if !ok || len(low) != len(s) || containsAny(low, ownersOfPictures[:]) || strings.Contains(low, "copyright holder") {
 		return ""
 	}
-	name := strings.TrimLeftFunc(s[at:], func(r rune) bool { return !unicode.IsLetter(r) })
+	return ownerIn(s[len(s)-len(rest):])
+}
+
+// ownerIn is the name behind a copyright sign, without the years before it and
+// the kind of firm behind it.
+func ownerIn(s string) string {
+	name := strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "Copyright "), "by ")
 	for _, stop := range [...]string{" – ", " — ", " - ", ". ", " | ", ", ", ";", " All ", " Alle ", " Tous ", " GmbH", " Ltd", " Inc", " LLC", " AG", " S.A", " SA", " AB", " A/S", " Kft", " Zrt", " Oy", " sp. "} {
 		name, _, _ = strings.Cut(name, stop)
 	}
-	name = strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != ')' })
-	if name == "" || words(name) > labelWords || beginsWithGiven(name) || containsAny(low, ownersOfPictures[:]) || strings.Contains(name, "/") {
+	name = strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != ')' })
+	if words(name) > labelWords || beginsWithGiven(name) || strings.Contains(name, "/") {
 		return ""
 	}
 	return name

@@ -14,7 +14,7 @@ type Page struct {
 	prefix int // the length of the date that a program put before the text
 	title  string
 	head   model.Passage // the headline
-	told   bool          // the headline is known, not guessed
+	told   bool          // the lines above the headline may be the article's
 	top    []line        // the lines above running prose
 	text   int           // where running prose begins; the body's end if it has none
 }
@@ -25,7 +25,8 @@ func PageOf(body string) *Page {
 	return newPage(body, title, at)
 }
 
-// PageUnder reads a body whose headline is known to stand at head.
+// PageUnder reads a body whose headline stands at head, though what is above that
+// may belong to the article.
 func PageUnder(body, title string, head model.Passage) *Page {
 	p := newPage(body, title, head)
 	p.told = true
@@ -84,10 +85,10 @@ func (p *Page) comesBack(text string, from int) bool {
 	return strings.Contains(rest, "\n"+text+"\n")
 }
 
-// isAbove reports a line above the headline. Where that is known a paragraph may
-// stand there too.
+// isAbove reports a line above the headline. Where that was not found by what
+// stands above it, more than a kicker may stand there.
 func (p *Page) isAbove(text string, at model.Passage) bool {
-	return at.End <= p.head.Start && (!p.told || !ends(text))
+	return at.End <= p.head.Start && (!p.told || !ends(text) && words(text) <= labelWords)
 }
 
 // footer is where the article ends: at the label of an author box, a list of
