@@ -2,9 +2,7 @@ package command
 
 import (
 	"context"
-	"fmt"
 
-	"dossier/model/clean"
 	"dossier/model/facet"
 	"dossier/model/search"
 )
@@ -22,10 +20,10 @@ func (w World) answer(ctx context.Context, r request) (Library, search.Answer, e
 // ask answers a request's query, and tells of what could not be used in it.
 func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, error) {
 	for _, path := range r.missing {
-		fmt.Fprintln(w.Err, "dossier: "+clean.Line(path)+": there is no such file or folder, so it is sought as text")
+		w.say(path + ": there is no such file or folder, so it is sought as text")
 	}
 	for _, h := range r.hints {
-		fmt.Fprintln(w.Err, "dossier: "+h.Text)
+		w.say(h.Text)
 	}
 	return lib.Index().Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
 }

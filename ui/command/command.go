@@ -17,7 +17,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/model"
-	"dossier/model/clean"
 	"dossier/model/search"
 )
 
@@ -72,6 +71,17 @@ const (
 	interrupted = 130
 )
 
+// exitStatuses say what they mean, for whoever reads the manual.
+var exitStatuses = []struct {
+	status  int
+	meaning string
+}{
+	{fine, "All is well."},
+	{nothing, "Nothing matched, or check found a fault, or what was asked for cannot be written."},
+	{wrongUsage, "The command line is wrong."},
+	{unopenable, "A path that was given cannot be opened."},
+}
+
 // failure is an error with the exit status that it ends in. A failure without
 // an error has been told already.
 type failure struct {
@@ -114,7 +124,7 @@ func (w World) status(err error) int {
 		f = failure{untold(err), err}
 	}
 	if f.err != nil {
-		fmt.Fprintln(w.Err, "dossier: "+clean.Line(f.Error()))
+		w.say(f.Error())
 	}
 	return f.status
 }
@@ -136,7 +146,7 @@ func (w World) open(ctx context.Context, paths []string) (Library, error) {
 		return nil, err
 	}
 	for _, n := range lib.Index().Dossier().Notices {
-		fmt.Fprintln(w.Err, "dossier: "+clean.Line(noticeText(n)))
+		w.say(noticeText(n))
 	}
 	return lib, nil
 }

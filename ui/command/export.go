@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/model"
-	"dossier/model/clean"
 	"dossier/model/facet"
 	"dossier/model/query"
 	"dossier/model/search"
@@ -55,6 +54,7 @@ if nothing matches, and then writes nothing.`,
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to the new file `FILE`, not to standard output")
 	cmd.Flags().BoolVar(&o.passages, "passages", false, "write the passages alone, without the articles")
 	cmd.Flags().BoolVar(&o.force, "force", false, "write over the file if there is one")
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(export.Formats(), cobra.ShellCompDirectiveNoFileComp)))
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error {
 		if err := o.settle(); err != nil {
@@ -132,7 +132,7 @@ func (w World) exportTo(ctx context.Context, d export.Document, o exportOptions)
 	if err = errors.Join(err, file.Close()); err != nil {
 		return failure{nothing, errors.Join(err, os.Remove(o.file))}
 	}
-	fmt.Fprintln(w.Err, "dossier: "+clean.Line("wrote "+o.file))
+	w.say("wrote " + o.file)
 	return nil
 }
 

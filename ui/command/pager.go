@@ -7,8 +7,6 @@ import (
 	"io"
 	"os/exec"
 	"strings"
-
-	"dossier/model/clean"
 )
 
 // paged writes a text to the terminal, through a pager if it is too long for
@@ -26,7 +24,7 @@ func (w World) paged(ctx context.Context, text string, never bool) error {
 		return ctx.Err() // the reader has seen enough, however the pager puts that
 	}
 	if !errors.Is(err, exec.ErrNotFound) || w.named() {
-		fmt.Fprintln(w.Err, "dossier: "+clean.Line(fmt.Sprintf("the pager %s cannot be started: %v; set PAGER to another one", program[0], err)))
+		w.say(fmt.Sprintf("the pager %s cannot be started: %v; set PAGER to another one", program[0], err))
 	}
 	_, err = io.WriteString(w.Out, text)
 	return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -43,6 +42,8 @@ func newRoot(w World) *cobra.Command {
 		Args:          cobra.ArbitraryArgs,
 	}
 	mouse := root.Flags().Bool("mouse", false, "let the mouse scroll and click (the terminal then selects no text)")
+	root.Flags().BoolP("version", "v", false, "write the version")
+	root.PersistentFlags().BoolP("help", "h", false, "say what a verb does, and how")
 	addQueryFlag(root)
 	root.RunE = each(func(ctx context.Context, r request) error {
 		if err := w.stray(root, r); err != nil {
@@ -53,18 +54,15 @@ func newRoot(w World) *cobra.Command {
 		}
 		return w.read(ctx, r, *mouse)
 	})
+	root.SetVersionTemplate("dossier {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w))
+	root.SetHelpFunc(w.help)
+	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w),
+		newSchema(w), newCompletion(w), newMan(w), newLicenses(w))
+	root.SetHelpCommand(newHelp())
+	root.CompletionOptions.DisableDefaultCmd = true
+	w.completeArguments(root)
 	return root
-}
-
-// version is what the build knows of itself.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(built without version)"
-	}
-	return info.Main.Version
 }
 
 func addQueryFlag(cmd *cobra.Command) {

@@ -1,0 +1,184 @@
+package command
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Help is styled here and not by a library: it has to be plain in a pipe, look
+// like the reader on a terminal, and cost nothing until it is asked for. The one
+// made for Cobra takes over the exit status and the environment of the process,
+// and asks the terminal for its colours by reading from standard input, which
+// may be an article.
+
+// helpLook is how help is set; the zero value leaves everything plain.
+type helpLook struct{ heading, name lipgloss.Style }
+
+// widestHelp is how wide help is at most: lines of prose are hard to follow
+// beyond.
+const widestHelp = 84
+
+// help writes the help of a verb.
+func (w World) help(cmd *cobra.Command, _ []string) {
+	var look helpLook
+	out, width := io.Writer(w.Out), widestHelp
+	if w.Terminal {
+		th := w.theme()
+		look, out = helpLook{th.Label, th.Accent}, w.coloured(w.Out)
+	}
+	if w.Terminal && w.Width > 0 {
+		width = min(width, w.Width)
+	}
+	b := bufio.NewWriter(out)
+	defer b.Flush()
+	h := helper{b, width, look}
+	h.prose(cmd.Long)
+	h.heading("Usage")
+	for _, line := range usageLines(cmd) {
+		fmt.Fprintln(b, "  "+line)
+	}
+	h.verbs(cmd)
+	h.flags(cmd)
+	if cmd.Example != "" {
+		h.heading("Examples")
+		fmt.Fprintln(b, cmd.Example)
+	}
+}
+
+// usageLines are the ways to call a verb.
+func usageLines(cmd *cobra.Command) []string {
+	line := strings.TrimSpace(strings.TrimPrefix(cmd.UseLine(), cmd.CommandPath()))
+	line = strings.TrimSuffix(line, " [flags]")
+	if !cmd.HasAvailableSubCommands() {
+		return []string{cmd.CommandPath() + " " + line}
+	}
+	return []string{cmd.CommandPath() + " " + line, cmd.CommandPath() + " VERB …"}
+}
+
+// helper sets the parts of a help text.
+type helper struct {
+	w     io.Writer
+	width int
+	look  helpLook
+}
+
+func (h helper) heading(name string) {
+	fmt.Fprintln(h.w, "\n"+h.look.heading.Render(strings.ToUpper(name)))
+}
+
+// prose sets paragraphs anew for the width; what is indented stays as it is.
+func (h helper) prose(text string) {
+	for i, p := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		if i > 0 {
+			fmt.Fprintln(h.w)
+		}
+		if !strings.HasPrefix(p, " ") {
+			p = strings.Join(wrapped(p, h.width), "\n")
+		}
+		fmt.Fprintln(h.w, p)
+	}
+}
+
+func (h helper) verbs(cmd *cobra.Command) {
+	var rows [][2]string
+	for _, c := range ordered(cmd) {
+		rows = append(rows, [2]string{c.Name(), c.Short})
+	}
+	if len(rows) > 0 {
+		h.heading("Verbs")
+		h.pairs(rows)
+	}
+}
+
+func (h helper) flags(cmd *cobra.Command) {
+	var rows [][2]string
+	for _, r := range flagRows(cmd) {
+		rows = append(rows, [2]string{r.label(), r.usage})
+	}
+	if len(rows) > 0 {
+		h.heading("Flags")
+		h.pairs(rows)
+	}
+}
+
+// flagRow is a flag as it is told of.
+type flagRow struct{ short, name, value, usage string }
+
+// label is the flag as it is typed.
+func (r flagRow) label() string {
+	s := "    --" + r.name
+	if r.short != "" {
+		s = "-" + r.short + ", --" + r.name
+	}
+	return strings.TrimRight(s+" "+r.value, " ")
+}
+
+// flagRows are the flags that are a verb's own.
+func flagRows(cmd *cobra.Command) (rows []flagRow) {
+	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			value, usage := pflag.UnquoteUsage(f)
+			rows = append(rows, flagRow{f.Shorthand, f.Name, value, usage})
+		}
+	})
+	return rows
+}
+
+// pairs sets names at the left and what they mean at the right of them, or below
+// where there is no room.
+func (h helper) pairs(rows [][2]string) {
+	left := 0
+	for _, r := range rows {
+		left = max(left, lipgloss.Width(r[0]))
+	}
+	margin, room := left+4, h.width-left-4
+	below := room < 24
+	if below {
+		margin, room = 6, h.width-6
+	}
+	for _, r := range rows {
+		text := strings.Join(wrapped(r[1], room), "\n"+strings.Repeat(" ", margin))
+		between := strings.Repeat(" ", left-lipgloss.Width(r[0])+2)
+		if below {
+			between = "\n" + strings.Repeat(" ", margin)
+		}
+		fmt.Fprintln(h.w, "  "+h.look.name.Render(r[0])+between+text)
+	}
+}
+
+// wrapped breaks a text at its spaces, for lines of a width; a longer word has a
+// line of its own.
+func wrapped(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && lipgloss.Width(line+" "+word) > width {
+			lines, line = append(lines, line), ""
+		}
+		line = strings.TrimPrefix(line+" "+word, " ")
+	}
+	return append(lines, line)
+}
+
+// ordered are the verbs in the order in which help lists them: what is asked
+// first, what keeps the program itself last, the others between.
+func ordered(root *cobra.Command) []*cobra.Command {
+	first := []string{"list", "show", "facets", "cuts", "export"}
+	last := []string{"schema", "completion", "man", "licenses", "help"}
+	rank := func(c *cobra.Command) int {
+		if i := slices.Index(first, c.Name()); i >= 0 {
+			return i - len(first)
+		}
+		return slices.Index(last, c.Name()) + 1
+	}
+	all := slices.DeleteFunc(slices.Clone(root.Commands()), func(c *cobra.Command) bool { return !c.IsAvailableCommand() && c.Name() != "help" })
+	slices.SortStableFunc(all, func(a, b *cobra.Command) int { return rank(a) - rank(b) })
+	return all
+}
