@@ -108,7 +108,7 @@ func size(w io.Writer) (width, height int) {
 
 // open keeps a failed opening from becoming an interface that is not nil.
 func open(ctx context.Context, paths []string, in io.Reader) (command.Library, error) {
-	lib, err := articles.Open(ctx, paths, in)
+	lib, err := articles.Open(ctx, paths, articles.Options{Stdin: in})
 	if err != nil {
 		return nil, err
 	}

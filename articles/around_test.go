@@ -55,7 +55,7 @@ func FuzzBlocks(f *testing.F) {
 // around is what of a body is set apart, and its facts.
 func around(t *testing.T, read format, body string) (string, model.Article) {
 	t.Helper()
-	p, err := testParser().parse(read, "a.md", "a.md", []byte(body))
+	p, err := testParser().parse(inFull, read, "a.md", "a.md", []byte(body), noSidecar)
 	must(t, err)
 	var all []string
 	for _, f := range p.text.Furniture {
@@ -100,12 +100,12 @@ func TestSourceIsDetectedAndNoActor(t *testing.T) {
 	r := model.NewRegister(model.Actor{Name: "Parler"}, []model.Actor{{Name: "Reuters"}, {Name: "Amazon"}})
 	for _, read := range []format{markdown, plain} {
 		body := "A network\n\nLONDON (Reuters) - " + lead + " Amazon did not say why.\n"
-		p, err := newOpener(r).parser.parse(read, "a", "a", []byte(body))
+		p, err := parserOf(r).parse(inFull, read, "a", "a", []byte(body), noSidecar)
 		must(t, err)
 		if a := p.article; a.Source != "Reuters" || !a.Detected.Has(model.FieldSource) || !slices.Equal(a.Actors, []string{"Amazon"}) {
 			t.Errorf("source %q, actors %q, detected %v", a.Source, a.Actors, a.Detected.Names())
 		}
-		p, err = newOpener(r).parser.parse(read, "a", "a", []byte("---\nsource:\n---\n"+body+"\n\nIt told Reuters nothing.\n"))
+		p, err = parserOf(r).parse(inFull, read, "a", "a", []byte("---\nsource:\n---\n"+body+"\n\nIt told Reuters nothing.\n"), noSidecar)
 		must(t, err)
 		if a := p.article; a.Source != "" || a.Detected.Has(model.FieldSource) || !slices.Contains(a.Actors, "Reuters") {
 			t.Errorf("a closed field: source %q, actors %q, detected %v", a.Source, a.Actors, a.Detected.Names())

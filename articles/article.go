@@ -3,6 +3,7 @@ package articles
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/articles/frontmatter"
 	"dossier/model"
@@ -15,6 +16,10 @@ type parser struct {
 	actors   func() *detect.Actors // made when first needed: many dossiers state all of theirs
 }
 
+func parserOf(r *model.Register) *parser {
+	return &parser{r, sync.OnceValue(func() *detect.Actors { return detect.NewActors(r) })}
+}
+
 // parsed is what one file comes to. Its article has an id only if one was
 // stated.
 type parsed struct {
@@ -23,17 +28,22 @@ type parsed struct {
 	notices []model.Notice
 	unknown []model.Notice // names not in the register, for who tends the dossier
 	people  []string       // those of its actors who are persons, though the register has them not
-	origin  origin         // without its place
+	origin  origin
+	// complete says that nothing more can be found out about the article.
+	complete bool
 }
 
-// parse is parseTagged for a file that no side-car names.
-func (p *parser) parse(read format, name, path string, raw []byte) (parsed, error) {
-	return p.parseTagged(read, name, path, raw, noSidecar)
-}
+// depth is how much is found out about a file.
+type depth uint8
 
-// parseTagged fails only if the bytes are no text. name is the file's own, for a
-// title where nothing else gives one; path is for people.
-func (p *parser) parseTagged(read format, name, path string, raw []byte, side sidecar) (parsed, error) {
+const (
+	statedOnly depth = iota // and a title
+	inFull
+)
+
+// parse fails only if the bytes are no text. name is the file's own, for a title
+// where nothing else gives one; path is for people.
+func (p *parser) parse(how depth, read format, name, path string, raw []byte, side sidecar) (parsed, error) {
 	doc, err := read(raw)
 	if err != nil {
 		return parsed{}, err
@@ -46,7 +56,13 @@ func (p *parser) parseTagged(read format, name, path string, raw []byte, side si
 		Author: f.Author, Source: f.Source, URL: f.URL, Actors: p.canonical(f.Actors), Cuts: cuts,
 	}
 	text := model.Text{Body: doc.body, Markup: doc.markup}
-	people := p.detect(&a, f.Stated, &text)
+	complete := how == inFull || f.Stated.Has(detectable) && !slices.ContainsFunc(a.Actors, p.isStranger)
+	var people []string
+	if how == inFull {
+		people = p.detect(&a, f.Stated, &text)
+	} else {
+		p.entitle(&a, f.Stated, text)
+	}
 	cutsIn := path
 	if !own.Stated.Has(model.FieldCuts) {
 		cutsIn = side.path
@@ -62,6 +78,8 @@ func (p *parser) parseTagged(read format, name, path string, raw []byte, side si
 		unknown: p.unknown(path, own, side),
 		people:  people,
 		origin:  newOrigin(doc.facts.BodyLine, own, side),
+
+		complete: complete,
 	}, nil
 }
 

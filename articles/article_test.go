@@ -19,7 +19,7 @@ func testParser() *parser {
 
 func parseMarkdown(t *testing.T, text string) parsed {
 	t.Helper()
-	p, err := testParser().parse(markdown, "file.md", "file.md", []byte(text))
+	p, err := testParser().parse(inFull, markdown, "file.md", "file.md", []byte(text), noSidecar)
 	must(t, err)
 	return p
 }
@@ -94,7 +94,7 @@ func TestDetectionFillsWhatNobodyStated(t *testing.T) {
 }
 
 func TestPlainTextKeepsItsTitle(t *testing.T) {
-	p, err := testParser().parse(formatOf("a.txt"), "a.txt", "a.txt", []byte("# no markup\r\nwords\r"))
+	p, err := testParser().parse(inFull, formatOf("a.txt"), "a.txt", "a.txt", []byte("# no markup\r\nwords\r"), noSidecar)
 	must(t, err)
 	if p.text.Markup != model.Plain || p.text.Body != "# no markup\nwords\n" || p.article.Title != "# no markup" {
 		t.Errorf("%+v", p)
@@ -116,7 +116,7 @@ func FuzzFrontMatter(f *testing.F) {
 	p := testParser()
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		text, err := decode(raw)
-		got, err2 := p.parse(markdown, "", "x.md", raw)
+		got, err2 := p.parse(inFull, markdown, "", "x.md", raw, noSidecar)
 		if err != nil || err2 != nil {
 			if (err == nil) != (err2 == nil) {
 				t.Fatalf("%v, but %v", err, err2)

@@ -6,14 +6,15 @@
 // goes wrong with one file becomes a notice and the rest opens all the same.
 // Files are only ever read.
 //
-//	Open → places  the folders, files and streams that were named
-//	     → walk    their articles' names, in path order
-//	     → read    one file's bytes, safely
-//	     → decode  bytes to UTF-8
-//	     → format  text to facts (frontmatter, webpage) and body
-//	     → article facts completed: names made canonical, evidence found, the
-//	               rest detected (model/detect)
-//	     → ids     one for each article
+//	Open → places   the folders, files and streams that were named
+//	     → keeper   walk, compare with what is known, list, index, detect, watch
+//	         → read    one file's bytes, safely
+//	         → decode  bytes to UTF-8
+//	         → format  text to facts (frontmatter, webpage) and body
+//	         → article facts completed: names made canonical, evidence found, the
+//	                   rest detected (model/detect)
+//	     → stock    entries by number: in memory, or on disk (package index)
+//	     → Library  an index to ask, renewed whenever more is known
 //
 // Searching, filtering and showing articles is left to model and ui.
 package articles
@@ -21,38 +22,98 @@ package articles
 import (
 	"context"
 	"fmt"
+	"sync"
 	"sync/atomic"
 
 	"dossier/model"
 	"dossier/model/search"
 )
 
-// Library is an opened dossier: the facts of its articles and a way to their
-// texts.
+// Library is an opened dossier: an index of the facts of its articles, and a
+// way to their texts. A library that is kept up to date may know more whenever
+// it is asked again.
 type Library struct {
-	dossier  model.Dossier
-	articles model.Articles
+	places *places
+	about  about
+	base   *model.Register // without the people that the texts name
+	parser *parser
+	kept   atomic.Pointer[stock]
+
 	index    atomic.Pointer[search.Index]
-	texts    []model.Text
-	origins  []origin
-	remarks  []remark
-	rejected map[cutOf]model.Cut // in this run
+	progress atomic.Pointer[model.Progress]
+	wanted   atomic.Pointer[[]int32]
+	news     chan struct{} // holds one: something is new; closed: nothing will be
+	stop     context.CancelFunc
+	stopped  sync.WaitGroup
+
+	mu       sync.Mutex // of what follows
+	builder  search.Builder
+	titles   []int32                  // articles by title; nil while they are not in order
+	refused  []remark                 // ids that others have
+	told     map[int32][]model.Notice // about articles
+	unread   map[string]model.Notice  // about files that could not be read, by key
+	rejected map[cutOf]model.Cut      // in this run
 }
 
-// Dossier returns the dossier. The caller must not change it.
-func (l *Library) Dossier() *model.Dossier { return &l.dossier }
-
-// Index answers queries about the dossier.
+// Index answers queries about the dossier, as far as it is known now.
 func (l *Library) Index() *search.Index { return l.index.Load() }
 
+// Dossier returns the dossier as far as it is known now. The caller must not
+// change it.
+func (l *Library) Dossier() *model.Dossier { return l.Index().Dossier() }
+
 // Text returns the body of article i of the dossier. It fails if there is no
-// such article, or if ctx has ended.
+// such article, if it cannot be read any more, or if ctx has ended.
 func (l *Library) Text(ctx context.Context, i int) (model.Text, error) {
 	if err := ctx.Err(); err != nil {
 		return model.Text{}, err
 	}
-	if i < 0 || i >= len(l.texts) {
-		return model.Text{}, fmt.Errorf("no article %d in a dossier of %d", i, len(l.texts))
+	e, err := l.stock().entry(i)
+	if err == nil && e == gone {
+		err = fmt.Errorf("no article %d in a dossier of %d", i, l.stock().Len())
 	}
-	return l.texts[i], nil
+	if err != nil {
+		return model.Text{}, err
+	}
+	if t, ok := l.stock().text(i); ok {
+		return t, nil
+	}
+	return l.readText(ctx, e)
 }
+
+// News waits until more is known than when it was called last, and says how far
+// the reading has come. It returns false when ctx has ended, or when nothing
+// more will come.
+func (l *Library) News(ctx context.Context) (model.Progress, bool) {
+	select {
+	case <-ctx.Done():
+		return model.Progress{}, false
+	case _, more := <-l.news:
+		return l.Progress(), more
+	}
+}
+
+// Progress is how far the dossier has been read.
+func (l *Library) Progress() model.Progress {
+	if p := l.progress.Load(); p != nil {
+		return *p
+	}
+	return model.Progress{}
+}
+
+// Prefer asks that facts be detected in these articles before all others: they
+// are on the screen.
+func (l *Library) Prefer(articles []int32) { l.wanted.Store(&articles) }
+
+// Close lets go of the files. What is under way ends first.
+func (l *Library) Close() error {
+	l.stop()
+	l.stopped.Wait()
+	l.places.close()
+	return l.stock().close()
+}
+
+// stock is where the entries are kept now.
+func (l *Library) stock() stock { return *l.kept.Load() }
+
+func (l *Library) setStock(s stock) { l.kept.Store(&s) }

@@ -10,7 +10,7 @@ import (
 
 func BenchmarkOpenBuiltin(b *testing.B) {
 	for b.Loop() {
-		if _, err := Open(context.Background(), nil, nil); err != nil {
+		if _, err := Open(context.Background(), nil, Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -30,8 +30,8 @@ func BenchmarkOpenFolder(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		l, err := Open(context.Background(), []string{dir}, nil)
-		if err != nil || len(l.texts) != 2000 {
+		l, err := Open(context.Background(), []string{dir}, Options{})
+		if err != nil || l.Index().Count() != 2000 {
 			b.Fatal(err)
 		}
 	}

@@ -19,11 +19,20 @@ func (l *Library) Check(ctx context.Context, articles []int32) ([]model.Notice, 
 	for _, i := range articles {
 		asked[i] = true
 	}
-	all := []model.Notice{}
-	for _, r := range l.remarks {
-		if r.article < 0 || asked[r.article] {
-			all = append(all, r.Notice)
+	l.mu.Lock()
+	all := slices.Concat([]model.Notice{}, l.general(), l.emptyPlaces())
+	for _, r := range l.refused {
+		if asked[r.article] {
+			all = append(all, l.located(r))
 		}
+	}
+	l.mu.Unlock()
+	for _, i := range articles {
+		e, err := l.stock().entry(int(i))
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, e.notices...), e.unknown...)
 	}
 	for _, i := range articles {
 		found, err := l.unconfirmed(ctx, int(i))
@@ -31,6 +40,9 @@ func (l *Library) Check(ctx context.Context, articles []int32) ([]model.Notice, 
 			return nil, err
 		}
 		all = append(all, found...)
+	}
+	for i := range all {
+		all[i].Path, all[i].Text = clean.Line(all[i].Path), clean.Line(all[i].Text)
 	}
 	slices.SortStableFunc(all, func(a, b model.Notice) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
@@ -44,15 +56,12 @@ type remark struct {
 	model.Notice
 }
 
-// tell makes a notice that every reader sees.
-func (l *Library) tell(article int, n model.Notice) {
-	n.Path, n.Text = clean.Line(n.Path), clean.Line(n.Text)
-	l.dossier.Notices = append(l.dossier.Notices, n)
-	l.remarks = append(l.remarks, remark{int32(article), n})
-}
-
 func (l *Library) unconfirmed(ctx context.Context, i int) (all []model.Notice, err error) {
-	a := l.dossier.Article(i)
+	e, err := l.stock().entry(i)
+	if err != nil {
+		return nil, err
+	}
+	a := &e.article
 	if !a.Detected.Has(model.FieldCuts) {
 		return nil, nil
 	}
@@ -65,7 +74,7 @@ func (l *Library) unconfirmed(ctx context.Context, i int) (all []model.Notice, e
 			continue
 		}
 		n := model.Notice{Path: a.Path, Kind: model.Unconfirmed, Text: clean.Line("detected, not confirmed: " + c.Vendor + " cut ties: " + c.Evidence)}
-		if first := int(l.origins[i].bodyLine); first > 0 && len(c.Passages) > 0 {
+		if first := int(e.origin.bodyLine); first > 0 && len(c.Passages) > 0 {
 			n.Line = first + strings.Count(text.Body[:c.Passages[0].Start], "\n")
 		}
 		all = append(all, n)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"dossier/articles/index"
 	"dossier/articles/tags"
 	"dossier/model"
 	"dossier/model/clean"
@@ -46,23 +47,26 @@ func (l *Library) Reject(ctx context.Context, article int, vendor string) error 
 }
 
 func (l *Library) decide(ctx context.Context, article int, vendor string, kept bool, edit func(*tags.File, string, model.Cut) error) error {
-	if article < 0 || article >= len(l.origins) {
-		return fmt.Errorf("no article %d in a dossier of %d", article, len(l.origins))
+	e, err := l.stock().entry(article)
+	if err == nil && e == gone {
+		err = fmt.Errorf("no article %d in a dossier of %d", article, l.stock().Len())
 	}
-	a, o := l.dossier.Article(article), &l.origins[article]
+	if err != nil {
+		return err
+	}
+	a := &e.article
 	c, ok := a.Cut(vendor)
 	if !ok {
-		c, ok = l.rejected[cutOf{article, vendor}]
+		c, ok = l.judgedBefore(cutOf{article, vendor})
 	}
 	if !ok {
 		return fmt.Errorf("%s has no cut by %s", a.ID, vendor)
 	}
-	if err := l.update(ctx, o.place, a, func(f *tags.File) error { return edit(f, o.file, c) }); err != nil {
+	if err := l.update(ctx, l.places.all[e.file.place], a, func(f *tags.File) error { return edit(f, e.file.name, c) }); err != nil {
 		return err
 	}
 	l.remember(cutOf{article, vendor}, c)
-	l.replace(article, after(*a, c, kept))
-	return nil
+	return l.replace(ctx, e, after(*a, c, kept))
 }
 
 // cutOf names a cut.
@@ -74,10 +78,19 @@ type cutOf struct {
 // remember keeps a cut that is judged, as the reader may have another mind on
 // it.
 func (l *Library) remember(which cutOf, c model.Cut) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if l.rejected == nil {
 		l.rejected = map[cutOf]model.Cut{}
 	}
 	l.rejected[which] = c
+}
+
+func (l *Library) judgedBefore(which cutOf) (model.Cut, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	c, ok := l.rejected[which]
+	return c, ok
 }
 
 // after is an article with one detected cut confirmed, or gone.
@@ -99,11 +112,18 @@ func after(a model.Article, c model.Cut, kept bool) model.Article {
 
 // replace takes in other facts of an article. Who is reading the old ones goes
 // on with them.
-func (l *Library) replace(i int, a model.Article) {
-	l.articles = slices.Clone(l.articles)
-	l.articles[i] = a
-	l.dossier.Articles = l.articles
+func (l *Library) replace(ctx context.Context, e *entry, a model.Article) error {
+	changed := *e
+	changed.article, changed.stage = a, index.Detected
+	nums, err := l.stock().put(ctx, []*entry{&changed})
+	if err != nil {
+		return err
+	}
+	l.mu.Lock()
+	l.builder.Set(int(nums[0]), &a, changed.people...)
+	l.mu.Unlock()
 	l.publish()
+	return nil
 }
 
 // update edits a place's side-car; a is the article to blame where there can be
@@ -112,7 +132,7 @@ func (l *Library) update(ctx context.Context, p *place, a *model.Article, edit f
 	if _, ok := p.folder.(rooted); !ok {
 		return &TagError{"a side-car for " + a.ID, errNoFolder}
 	}
-	err := tags.Update(ctx, p.abs, l.dossier.Register, edit)
+	err := tags.Update(ctx, p.abs, l.Dossier().Register, edit)
 	if err == nil || ctx.Err() != nil {
 		return err
 	}

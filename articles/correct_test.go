@@ -60,7 +60,7 @@ func TestDecisionsNeedAFolder(t *testing.T) {
 	file := write(t, dir, "a.txt", leaving)
 	alone, err := open(t, file)
 	must(t, err)
-	stdin, err := Open(t.Context(), []string{"-"}, strings.NewReader(leaving))
+	stdin, err := Open(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader(leaving)})
 	must(t, err)
 	builtin := openBuiltin(t)
 	for name, l := range map[string]*Library{"file": alone, "stdin": stdin, "built-in": builtin} {

@@ -33,6 +33,31 @@ func (p *parser) detect(a *model.Article, stated model.Fields, text *model.Text)
 	return d.people
 }
 
+// detectable are the facts that detection supplies.
+const detectable = model.FieldLanguage | model.FieldTitle | model.FieldDate | model.FieldAuthor |
+	model.FieldSource | model.FieldActors | model.FieldCuts
+
+// maxTitled bounds how much of a body a title is looked for in while a list is
+// made.
+const maxTitled = 64 << 10
+
+// entitle supplies the title alone.
+func (p *parser) entitle(a *model.Article, stated model.Fields, text model.Text) {
+	if stated.Has(model.FieldTitle) {
+		return
+	}
+	if a.Title = title(model.Text{Body: head(text.Body, maxTitled), Markup: text.Markup}); a.Title != "" {
+		a.Detected |= model.FieldTitle
+	}
+}
+
+// furnish sets the furniture of a text apart whose article's facts are known.
+func (p *parser) furnish(a model.Article, text *model.Text) {
+	d := detection{parser: p, Article: &a, readable: newReadable(*text)}
+	d.hideHeadline(text.Markup)
+	text.Furniture = d.furniture
+}
+
 // detection reads the facts of one article.
 type detection struct {
 	*parser

@@ -61,7 +61,7 @@ func TestHostileFolder(t *testing.T) {
 				t.Errorf("%q is not clean", s)
 			}
 		}
-		if strings.Contains(l.texts[i].Body, "SECRET") || strings.Contains(l.texts[i].Body, "root:") {
+		if strings.Contains(textOf(l, i).Body, "SECRET") || strings.Contains(textOf(l, i).Body, "root:") {
 			t.Errorf("%s was read from outside the folder", a.Path)
 		}
 	}
@@ -138,8 +138,8 @@ func TestNamedPipeIsRead(t *testing.T) {
 	}()
 	l, err := open(t, fifo)
 	must(t, err)
-	if a := l.Dossier().Article(0); a.ID != "piped" || l.texts[0].Body != "words" {
-		t.Errorf("%+v %q", a, l.texts[0].Body)
+	if a := l.Dossier().Article(0); a.ID != "piped" || textOf(l, 0).Body != "words" {
+		t.Errorf("%+v %q", a, textOf(l, 0).Body)
 	}
 }
 
@@ -166,7 +166,7 @@ func TestWaitingForAPipeEndsWithTheContext(t *testing.T) {
 	must(t, syscall.Mkfifo(fifo, 0o644))
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(10*time.Millisecond, cancel)
-	if _, err := Open(ctx, []string{fifo}, nil); err != context.Canceled {
+	if _, err := Open(ctx, []string{fifo}, Options{}); err != context.Canceled {
 		t.Error(err)
 	}
 	w, err := os.OpenFile(fifo, os.O_RDWR, 0) // lets the reader left behind go

@@ -2,142 +2,102 @@ package articles
 
 import (
 	"context"
-	"errors"
 	"io"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"dossier/model"
-	"dossier/model/clean"
-	"dossier/model/detect"
 )
 
+// Options say how a dossier is opened.
+type Options struct {
+	Stdin io.Reader // nil is empty
+	// Index is the folder in which indexes are kept; empty for none. An index
+	// that a large dossier needs is then a temporary one.
+	Index string
+	// Live returns as soon as there is something to show, and keeps the library
+	// up to date until it is closed. Otherwise all is read when Open returns.
+	Live bool
+}
+
 // Open reads the dossier that paths name: folders, files, or "-" for stdin; the
-// built-in one if there are none. A nil stdin is empty.
+// built-in one if there are none.
 //
 // It fails with a *PathError for a path that cannot be opened, with an
 // *EmptyError if no article is there, and with ctx's error if that ends first.
 // What else goes wrong is a notice of the dossier.
-func Open(ctx context.Context, paths []string, stdin io.Reader) (*Library, error) {
+func Open(ctx context.Context, paths []string, o Options) (*Library, error) {
+	ps, err := newPlaces(paths, o.Stdin)
+	if err != nil {
+		ps.close()
+		return nil, err
+	}
+	l := newLibrary(ps)
+	if err := l.begin(ctx, o); err != nil {
+		l.Close()
+		return nil, err
+	}
+	return l, nil
+}
+
+func newPlaces(paths []string, stdin io.Reader) (*places, error) {
 	if stdin == nil {
 		stdin = strings.NewReader("")
 	}
-	ps := places{stdin: stdin}
-	defer ps.close()
+	ps := &places{stdin: stdin}
 	if len(paths) == 0 {
 		ps.all = []*place{builtinPlace()}
 	}
 	for _, given := range paths {
 		if err := ps.add(given); err != nil {
-			return nil, err
+			return ps, err
 		}
-	}
-	if err := ps.walk(ctx); err != nil {
-		return nil, err
 	}
 	ps.setPrefixes()
 	ps.readTags()
-	about := ps.about()
-	o := newOpener(about.register())
-	files := sources(ps.all)
-	if err := o.readFiles(ctx, files); err != nil {
-		return nil, err
+	return ps, nil
+}
+
+func newLibrary(ps *places) *Library {
+	l := &Library{
+		places: ps,
+		about:  ps.about(),
+		news:   make(chan struct{}, 1),
+		stop:   func() {},
+		told:   map[int32][]model.Notice{},
+		unread: map[string]model.Notice{},
 	}
-	return join(ps.all, about, o.parser.register, files)
+	l.base = l.about.register()
+	l.parser = parserOf(l.base)
+	return l
 }
 
-// source is one file of a place and, once read, what became of it.
-type source struct {
-	place *place
-	found
-	parsed
-	same identity
-	err  error // why it is not listed
-}
-
-func sources(all []*place) []source {
-	var files []source
-	for _, p := range all {
-		for _, f := range p.files {
-			files = append(files, source{place: p, found: f})
+// begin reads everything, or, in a live library, starts doing so and waits for
+// the first that can be shown.
+func (l *Library) begin(ctx context.Context, o Options) error {
+	k := &keeper{Library: l, options: o, shown: make(chan struct{})}
+	if err := k.chooseStock(ctx); err != nil {
+		return err
+	}
+	if !o.Live {
+		err := k.update(ctx)
+		close(l.news)
+		return err
+	}
+	ctx, l.stop = context.WithCancel(ctx)
+	failed := make(chan error, 1)
+	l.stopped.Go(func() {
+		defer close(l.news)
+		failed <- k.keep(ctx)
+	})
+	select {
+	case <-k.shown:
+		return nil
+	case err := <-failed:
+		select {
+		case <-k.shown:
+			return nil
+		default:
+			return err
 		}
-	}
-	return files
-}
-
-type opener struct{ parser parser }
-
-func newOpener(r *model.Register) *opener {
-	return &opener{parser{r, sync.OnceValue(func() *detect.Actors { return detect.NewActors(r) })}}
-}
-
-// readFiles reads with a few workers. More than four gain nothing: the disk or
-// the memory is busy then.
-func (o *opener) readFiles(ctx context.Context, files []source) error {
-	var next atomic.Int64
-	var crash atomic.Value
-	var workers sync.WaitGroup
-	for range min(4, max(2, runtime.GOMAXPROCS(0)), len(files)) {
-		workers.Go(func() {
-			// A panic has to reach our caller, who can restore the terminal.
-			defer func() {
-				if r := recover(); r != nil {
-					crash.CompareAndSwap(nil, &r)
-				}
-			}()
-			for i := next.Add(1) - 1; i < int64(len(files)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				o.read(ctx, &files[i])
-			}
-		})
-	}
-	workers.Wait()
-	if r, ok := crash.Load().(*any); ok {
-		panic(*r)
-	}
-	return ctx.Err()
-}
-
-func (o *opener) read(ctx context.Context, s *source) {
-	if s.place.folder == nil {
-		o.readStream(ctx, s)
-		return
-	}
-	raw, info, err := readFile(s.place.folder, s.name)
-	s.same = identify(s.place, s.name, info)
-	shown := clean.Line(s.place.path(s.name))
-	if errors.Is(err, errTooLarge) {
-		s.parsed = tooLarge(s.name, shown)
-		return
-	}
-	if s.err = err; err == nil {
-		s.parsed, s.err = o.parser.parseTagged(formatOf(s.name), s.name, shown, raw, s.place.sidecar(s.name))
-	}
-}
-
-// tooLarge lists a file by its name alone.
-func tooLarge(file, shown string) parsed {
-	return parsed{
-		article: model.Article{Path: shown, Title: fileTitle(file)},
-		text:    model.Text{Markup: model.Plain},
-		notices: []model.Notice{{Path: shown, Text: errTooLarge.Error()}},
-	}
-}
-
-// readStream reads standard input or a pipe. What is beyond the limit is cut,
-// because nobody can say beforehand how much will come.
-func (o *opener) readStream(ctx context.Context, s *source) {
-	raw, cut, err := readStream(ctx, s.place.stream)
-	shown := ""
-	if s.place.given != "-" {
-		shown = clean.Line(s.place.given)
-	}
-	s.same = identity{path: s.place.given}
-	if s.err = err; err == nil {
-		s.parsed, s.err = o.parser.parse(streamFormat, s.name, shown, raw)
-	}
-	if cut {
-		s.notices = append(s.notices, model.Notice{Path: shown, Text: "only the first 64 MiB are shown; save it to a file and split it"})
 	}
 }

@@ -13,6 +13,12 @@ import (
 	"dossier/model"
 )
 
+// textOf is the text of article i.
+func textOf(l *Library, i int) model.Text {
+	t, _ := l.Text(context.Background(), i)
+	return t
+}
+
 // every lists the articles of a dossier.
 func every(d *model.Dossier) []model.Article {
 	var all []model.Article
@@ -59,7 +65,7 @@ func TestOpenPlaces(t *testing.T) {
 		{".", filepath.Base(base), "one/news/a:A one/news/c:C one/news/sub/b:B two/news/a:A2 two/other/d:D"},
 	}
 	for _, tt := range tests {
-		l, err := Open(context.Background(), strings.Fields(tt.paths), strings.NewReader("# In"))
+		l, err := Open(context.Background(), strings.Fields(tt.paths), Options{Stdin: strings.NewReader("# In")})
 		if err != nil {
 			t.Errorf("%s: %v", tt.paths, err)
 			continue
@@ -92,7 +98,7 @@ func TestOpenFails(t *testing.T) {
 		{"empty bad", true, "no article in empty, bad: put files there that end in .htm, .html, .markdown, .md, .txt, or name another folder or a file"},
 	}
 	for _, tt := range tests {
-		_, err := Open(context.Background(), strings.Fields(tt.paths), nil)
+		_, err := Open(context.Background(), strings.Fields(tt.paths), Options{})
 		var path *PathError
 		var empty *EmptyError
 		if errors.As(err, &path) == tt.empty || errors.As(err, &empty) != tt.empty || fmt.Sprint(err) != tt.want {
@@ -104,7 +110,7 @@ func TestOpenFails(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Open(ctx, []string{"good"}, nil); !errors.Is(err, context.Canceled) {
+	if _, err := Open(ctx, []string{"good"}, Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
@@ -124,7 +130,7 @@ func TestOpenLinks(t *testing.T) {
 		"lib":     "b:Data z:Z", // the file goes before its links, each file once
 		"link.md": "link:Out",   // naming a link is permission to follow it
 	} {
-		l, err := Open(context.Background(), []string{filepath.Join(base, path)}, nil)
+		l, err := Open(context.Background(), []string{filepath.Join(base, path)}, Options{})
 		must(t, err)
 		if got := listed(l); got != want || len(l.Dossier().Notices) > 0 {
 			t.Errorf("%s: %q, %v", path, got, l.Dossier().Notices)
@@ -140,7 +146,7 @@ func TestOpenReadsTheFirstRegister(t *testing.T) {
 	write(t, two, "a.md", "---\nid: x\n---\n")
 	write(t, three, registerFile, "title: Three")
 	write(t, three, "a.md", "---\nid: x\n---\n")
-	l, err := Open(context.Background(), []string{one, two, three}, nil)
+	l, err := Open(context.Background(), []string{one, two, three}, Options{})
 	must(t, err)
 	d := l.Dossier()
 	if d.Title != "Two" || d.Register.Subject().Name != "Acme" || listed(l) != "one/a:Words by ACME. x:a.md three/a:a.md" {
@@ -172,7 +178,7 @@ func TestTextOfNoArticle(t *testing.T) {
 func TestOpenSeeds(t *testing.T) {
 	dir := seeds(t)
 	for _, g := range readGold(t, dir) {
-		l, err := Open(context.Background(), []string{filepath.Join(dir, g.ID)}, nil)
+		l, err := Open(context.Background(), []string{filepath.Join(dir, g.ID)}, Options{})
 		must(t, err)
 		a := l.Dossier().Article(0)
 		if a.Language != g.Language || a.ID+".txt" != g.ID || len(l.Dossier().Notices) > 0 {
@@ -181,10 +187,10 @@ func TestOpenSeeds(t *testing.T) {
 		if g.Title != "" && a.Title != g.Title {
 			t.Errorf("%s: title %q, want %q", g.ID, a.Title, g.Title)
 		}
-		if n := len([]rune(a.Title)); g.Title == "" && (n < 60 || n > 110 || strings.Contains(a.Title, "2021") || !strings.Contains(l.texts[0].Body, strings.TrimRight(a.Title, "…"))) {
+		if n := len([]rune(a.Title)); g.Title == "" && (n < 60 || n > 110 || strings.Contains(a.Title, "2021") || !strings.Contains(textOf(l, 0).Body, strings.TrimRight(a.Title, "…"))) {
 			t.Errorf("%s: title %q", g.ID, a.Title)
 		}
-		if want := model.FieldLanguage | model.FieldTitle | model.FieldActors | model.FieldCuts; !a.Detected.Has(want) || l.texts[0].Markup != model.Plain {
+		if want := model.FieldLanguage | model.FieldTitle | model.FieldActors | model.FieldCuts; !a.Detected.Has(want) || textOf(l, 0).Markup != model.Plain {
 			t.Errorf("%s: detected %v", g.ID, a.Detected.Names())
 		}
 	}
@@ -211,5 +217,5 @@ func open(t testing.TB, paths ...string) (*Library, error) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	return Open(ctx, paths, nil)
+	return Open(ctx, paths, Options{})
 }

@@ -3,15 +3,14 @@ package articles
 import (
 	"dossier/articles/frontmatter"
 	"dossier/articles/tags"
+	"dossier/model"
 )
 
-// origin is where an article comes from.
+// origin is where what is said of an article stands.
 type origin struct {
-	place    *place
-	file     string // its name in that place
-	bodyLine int32  // of the file, where the body starts; 0 if it does not stand in it
-	idLine   int32  // where its id is stated, 0 if it is not
-	idTagged bool   // in the side-car
+	bodyLine int32 // of the file, where the body starts; 0 if it does not stand in it
+	idLine   int32 // where its id is stated, 0 if it is not
+	idTagged bool  // in the side-car
 }
 
 func newOrigin(bodyLine int, own frontmatter.Facts, side sidecar) origin {
@@ -22,11 +21,15 @@ func newOrigin(bodyLine int, own frontmatter.Facts, side sidecar) origin {
 	return o
 }
 
-// idAt is where the id of an article is stated.
-func (l *Library) idAt(i int32) (path string, line int) {
-	o := &l.origins[i]
-	if o.idTagged {
-		return o.place.path(tags.FileName), int(o.idLine)
+// located is a remark with the place where the article's id is stated.
+func (l *Library) located(r remark) model.Notice {
+	e, err := l.stock().entry(int(r.article))
+	if err != nil {
+		return r.Notice
 	}
-	return l.dossier.Article(int(i)).Path, int(o.idLine)
+	r.Path, r.Line = e.article.Path, int(e.origin.idLine)
+	if e.origin.idTagged {
+		r.Path = l.places.all[e.file.place].path(tags.FileName)
+	}
+	return r.Notice
 }

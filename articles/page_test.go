@@ -71,7 +71,7 @@ func TestPageIsKnownByItsContent(t *testing.T) {
 		{"-", "# No page", "No page"},
 	}
 	for _, tt := range tests {
-		l, err := Open(context.Background(), []string{tt.path}, strings.NewReader(tt.text))
+		l, err := Open(context.Background(), []string{tt.path}, Options{Stdin: strings.NewReader(tt.text)})
 		must(t, err)
 		if got := l.Dossier().Article(0).Title; got != tt.title {
 			t.Errorf("%s: title %q, want %q", filepath.Base(tt.path), got, tt.title)
@@ -111,13 +111,13 @@ func TestPageEncodings(t *testing.T) {
 // What a page lacks is detected, and marked so; what it states is not.
 func TestPageIsCompletedByDetection(t *testing.T) {
 	const text = "<!doctype html><title>Stated</title><p>The firm said on Monday that Amazon had closed its servers, and that was all there was to say."
-	p, err := testParser().parse(page, "p.html", "p.html", []byte(text))
+	p, err := testParser().parse(inFull, page, "p.html", "p.html", []byte(text), noSidecar)
 	must(t, err)
 	a := p.article
 	if a.Title != "Stated" || a.Language != "en" || fmt.Sprint(a.Actors) != "[Amazon]" || a.Detected != model.FieldLanguage|model.FieldActors {
 		t.Errorf("%+v, detected %v", a, a.Detected.Names())
 	}
-	p, err = testParser().parse(page, "p.html", "p.html", []byte("<!doctype html><p>"))
+	p, err = testParser().parse(inFull, page, "p.html", "p.html", []byte("<!doctype html><p>"), noSidecar)
 	must(t, err)
 	if p.article.Title != "p.html" || p.text.Body != "" {
 		t.Errorf("%+v", p)
@@ -180,7 +180,7 @@ func FuzzWebPage(f *testing.F) {
 	}
 	p := testParser()
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		got, err := p.parse(page, "", "x.html", raw)
+		got, err := p.parse(inFull, page, "", "x.html", raw, noSidecar)
 		if err != nil {
 			return
 		}

@@ -36,7 +36,7 @@ var builtin = map[string]struct {
 
 func openBuiltin(t testing.TB) *Library {
 	t.Helper()
-	l, err := Open(context.Background(), nil, nil)
+	l, err := Open(context.Background(), nil, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +213,7 @@ func TestBuiltinIsNotCopied(t *testing.T) {
 	}
 	l := openBuiltin(t)
 	for i, a := range every(l.Dossier()) {
-		for run := range runs(a.Title+"\n"+l.texts[i].Body, 7) {
+		for run := range runs(a.Title+"\n"+textOf(l, i).Body, 7) {
 			if foreign[run] {
 				t.Errorf("%s: %q stands in a seed", a.ID, run)
 			}

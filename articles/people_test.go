@@ -15,7 +15,7 @@ func TestPeopleNobodyRegistered(t *testing.T) {
 	write(t, dir, registerFile, "subject: Velo Union\nactors: [Norden Bank]\n")
 	write(t, dir, "a.txt", "Velo Union loses a sponsor\n\nNorden Bank has ended its contract with Velo Union, its chief executive Ruth Calloway said on Monday. Pieter van der Meulen, a lawyer, was surprised by the news.\n")
 	write(t, dir, "b.md", "---\nactors: [Ruth Calloway, Norden Bank, Nobody Atall]\n---\nRuth Calloway spoke of Norden Bank.\n")
-	l, err := Open(context.Background(), []string{dir}, nil)
+	l, err := Open(context.Background(), []string{dir}, Options{})
 	must(t, err)
 	d := l.Dossier()
 	for _, name := range []string{"Ruth Calloway", "Pieter van der Meulen"} {

@@ -2,6 +2,9 @@ package articles
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,15 +20,19 @@ import (
 // place is one root of a dossier: a folder with all its articles, a folder of
 // which single files were named, or a stream.
 type place struct {
-	given   string // the path as typed
-	abs     string // the folder; empty for a stream
-	name    string // what people call the folder
-	prefix  string // of paths and ids, where there are several roots
-	folder  folder // nil for a stream
-	files   []found
-	stream  func() (io.ReadCloser, error)
-	tags    tags.Tags // what its side-car says
-	notices []model.Notice
+	given  string  // the path as typed
+	abs    string  // the folder; empty for a stream
+	name   string  // what people call the folder
+	prefix string  // of paths and ids, where there are several roots
+	folder folder  // nil for a stream
+	files  []found // those that were named
+	stream func() (io.ReadCloser, error)
+	tags   tags.Tags // what its side-car says
+
+	tagNotices  []model.Notice // about the side-car
+	walkNotices []model.Notice // about what cannot be listed
+	strangers   []model.Notice // about articles in the side-car that are not there
+	empty       bool
 }
 
 // called is what people call the file: its path as typed.
@@ -119,21 +126,88 @@ func newPlace(given string, f folder) *place {
 	return &place{given: given, abs: abs, name: filepath.Base(abs), folder: f}
 }
 
-// walk finds the files of the folders that were named whole.
-func (ps *places) walk(ctx context.Context) error {
-	for _, p := range ps.all {
-		if p.named() {
-			continue
-		}
-		var err error
-		if p.files, p.notices, err = walk(ctx, p.folder); err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
+// each gives the files of all places to emit, in path order, some at a time. A
+// file that has several names is given once. It fails with a *PathError for a
+// folder that cannot be listed.
+func (ps *places) each(ctx context.Context, emit func([]file)) error {
+	s := sieve{places: ps.all}
+	for at, p := range ps.all {
+		err := p.each(ctx, func(all []found) {
+			files := make([]file, len(all))
+			for i := range all {
+				files[i] = p.stamped(int32(at), all[i])
 			}
+			if files = s.keep(files); len(files) > 0 {
+				emit(files)
+			}
+		})
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
 			return &PathError{p.given, err}
 		}
 	}
 	return nil
+}
+
+// each gives the files of one place to emit.
+func (p *place) each(ctx context.Context, emit func([]found)) (err error) {
+	if p.named() {
+		files := slices.Clone(p.files)
+		for i := range files {
+			p.look(&files[i])
+		}
+		emit(files)
+		return nil
+	}
+	p.empty = true
+	p.walkNotices, err = walk(ctx, p.folder, func(files []found) {
+		p.empty = false
+		emit(files)
+	})
+	return err
+}
+
+// onDisk reports whether any of the places is a folder, whose files may change.
+func (ps *places) onDisk() bool {
+	return slices.ContainsFunc(ps.all, func(p *place) bool { _, ok := p.folder.(rooted); return ok })
+}
+
+// indexName names the index of a dossier by its folders; empty if it has none
+// to itself, as when single files or a stream are among them.
+func (ps *places) indexName() string {
+	h := sha256.New()
+	for _, p := range ps.all {
+		if _, ok := p.folder.(rooted); !ok {
+			return ""
+		}
+		fmt.Fprintf(h, "%q", p.abs)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// refuses is the error of a file that was named and cannot be read.
+func (p *place) refuses(f file, err error) error {
+	if !p.named() {
+		return nil
+	}
+	return &PathError{p.called(f.name), err}
+}
+
+// count is how many files each gives, or more than most if there are more.
+func (ps *places) count(ctx context.Context, most int) int {
+	n := 0
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	for _, p := range ps.all {
+		p.each(ctx, func(all []found) {
+			if n += len(all); n > most {
+				stop()
+			}
+		})
+	}
+	return n
 }
 
 // setPrefixes tells several roots apart by their names, and those of one name

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"slices"
@@ -29,6 +30,7 @@ func (ps *places) readTags() {
 }
 
 func (p *place) readTags() {
+	p.tags, p.tagNotices = tags.Tags{}, nil
 	raw, _, err := readFile(p.folder, tags.FileName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return
@@ -38,15 +40,32 @@ func (p *place) readTags() {
 		text, err = decode(raw)
 	}
 	if err != nil {
-		p.notices = append(p.notices, model.Notice{Path: tags.FileName, Text: reason(err) + "; nothing in it is used"})
+		p.tagNotices = []model.Notice{{Path: tags.FileName, Text: reason(err) + "; nothing in it is used"}}
 		return
 	}
 	p.tags = tags.Parse(clean.Text(text))
-	var names []string
-	for _, f := range p.files {
-		names = append(names, f.name)
+	p.tagNotices = notices(tags.FileName, p.tags.Problems)
+}
+
+// findStrangers looks which articles the side-cars name that are not there.
+func (k *keeper) findStrangers(ctx context.Context) error {
+	if !slices.ContainsFunc(k.places.all, func(p *place) bool { return p.tags.Len() > 0 }) {
+		return nil
 	}
-	p.notices = append(p.notices, notices(tags.FileName, append(p.tags.Problems, p.tags.Strangers(names)...))...)
+	there := map[string]bool{}
+	for known, err := range k.stock().known(ctx) {
+		if err != nil {
+			return err
+		}
+		f := fileOf(known.Key)
+		there[(&file{place: f.place, name: clean.Line(f.name)}).key()] = true
+	}
+	for at, p := range k.places.all {
+		p.strangers = notices(tags.FileName, p.tags.Strangers(func(name string) bool {
+			return there[(&file{place: int32(at), name: name}).key()]
+		}))
+	}
+	return nil
 }
 
 // sidecar returns what the place's side-car says of a file.

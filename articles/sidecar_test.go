@@ -123,7 +123,7 @@ func TestSidecarGoesBeforeAPage(t *testing.T) {
 		return document{facts: facts, body: leaving}, nil
 	}
 	side := tags.Parse("p.html:\n  title: Side\n  author:\n")
-	p, err := testParser().parseTagged(page, "p.html", "p.html", nil, sidecar{tags.FileName, side.Of("p.html")})
+	p, err := testParser().parse(inFull, page, "p.html", "p.html", nil, sidecar{tags.FileName, side.Of("p.html")})
 	must(t, err)
 	if got := p.article.Title + "|" + p.article.Author + "|" + p.article.Source; got != "Side||Site" {
 		t.Error(got)

@@ -10,7 +10,7 @@ import (
 // TestAnotherSubject opens a dossier about somebody else, with a register of
 // its own, in which nothing is stated.
 func TestAnotherSubject(t *testing.T) {
-	l, err := Open(context.Background(), []string{"testdata/sponsors"}, nil)
+	l, err := Open(context.Background(), []string{"testdata/sponsors"}, Options{})
 	must(t, err)
 	var got []string
 	for _, a := range every(l.Dossier()) {

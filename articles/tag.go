@@ -14,10 +14,14 @@ import (
 // stands there already. It returns how many articles and facts it added, also
 // if it fails with a *TagError at one of several folders.
 func (l *Library) Tag(ctx context.Context, articles []int32) (tagged, facts int, err error) {
-	for _, g := range l.byPlace(articles) {
+	groups, err := l.byPlace(articles)
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, g := range groups {
 		var t, n int
-		err := l.update(ctx, g.place, l.dossier.Article(int(g.articles[0])), func(f *tags.File) (err error) {
-			t, n, err = l.addDetected(f, g.articles)
+		err := l.update(ctx, g.place, &g.entries[0].article, func(f *tags.File) (err error) {
+			t, n, err = g.addDetected(f)
 			return err
 		})
 		if err != nil {
@@ -31,10 +35,14 @@ func (l *Library) Tag(ctx context.Context, articles []int32) (tagged, facts int,
 // Untagged is what Tag would add, as YAML, a document for each folder; empty if
 // it would add nothing.
 func (l *Library) Untagged(articles []int32) (string, error) {
+	groups, err := l.byPlace(articles)
+	if err != nil {
+		return "", err
+	}
 	var documents []string
-	for _, g := range l.byPlace(articles) {
-		f := tags.NewFile(l.dossier.Register)
-		if _, _, err := l.addDetected(f, g.articles); err != nil {
+	for _, g := range groups {
+		f := tags.NewFile(l.Dossier().Register)
+		if _, _, err := g.addDetected(f); err != nil {
 			return "", err
 		}
 		text, err := f.Text()
@@ -48,9 +56,9 @@ func (l *Library) Untagged(articles []int32) (string, error) {
 	return strings.Join(documents, "---\n"), nil
 }
 
-func (l *Library) addDetected(f *tags.File, articles []int32) (tagged, facts int, err error) {
-	for _, i := range articles {
-		n, err := f.Add(l.origins[i].file, l.dossier.Article(int(i)))
+func (g *group) addDetected(f *tags.File) (tagged, facts int, err error) {
+	for _, e := range g.entries {
+		n, err := f.Add(e.file.name, &e.article)
 		if err != nil {
 			return 0, 0, err
 		}
@@ -64,18 +72,28 @@ func (l *Library) addDetected(f *tags.File, articles []int32) (tagged, facts int
 
 // group is some articles of one place, in the order of their files.
 type group struct {
-	place    *place
-	articles []int32
+	place   *place
+	entries []*entry
 }
 
-func (l *Library) byPlace(articles []int32) (groups []group) {
-	for _, i := range slices.Sorted(slices.Values(articles)) {
-		p := l.origins[i].place
+func (l *Library) byPlace(articles []int32) ([]group, error) {
+	var entries []*entry
+	for _, i := range articles {
+		e, err := l.stock().entry(int(i))
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	slices.SortFunc(entries, func(a, b *entry) int { return byKey(a.file, b.file) })
+	var groups []group
+	for _, e := range entries {
+		p := l.places.all[e.file.place]
 		if len(groups) == 0 || groups[len(groups)-1].place != p {
 			groups = append(groups, group{place: p})
 		}
 		last := &groups[len(groups)-1]
-		last.articles = append(last.articles, i)
+		last.entries = append(last.entries, e)
 	}
-	return groups
+	return groups, nil
 }

@@ -17,25 +17,43 @@ const maxDepth = 64
 
 // found is a file that looks like an article by its name.
 type found struct {
-	name string // slash-separated, from the root
-	link bool
+	name     string // slash-separated, from the root
+	link     bool
+	shared   bool  // the file has another name too
+	size     int64 // bytes, like modified of a link itself
+	modified int64 // nanoseconds since 1970
 }
 
-// walk lists the articles of a folder in path order. Dot-folders, node_modules
-// and the parts of saved web pages are passed over, links to folders not followed. What cannot be
+func (f *found) take(info fs.FileInfo) {
+	f.size, f.modified = info.Size(), info.ModTime().UnixNano()
+	f.shared = links(info) > 1
+}
+
+// walk finds the articles of a folder and gives them, in path order, to emit,
+// those of a folder at a time. Dot-folders, node_modules and the parts of saved
+// web pages are passed over, links to folders not followed. What cannot be
 // listed is told, the rest is listed.
-func walk(ctx context.Context, f folder) (files []found, notices []model.Notice, err error) {
-	w := walker{ctx: ctx, folder: f}
-	if err := w.dir(".", 0); err != nil {
-		return nil, nil, err
+func walk(ctx context.Context, f folder, emit func([]found)) (notices []model.Notice, err error) {
+	return walkFrom(ctx, f, ".", emit)
+}
+
+// walkFrom is walk for what is below one folder of the root.
+func walkFrom(ctx context.Context, f folder, dir string, emit func([]found)) (notices []model.Notice, err error) {
+	w := walker{ctx: ctx, folder: f, emit: emit}
+	depth := 0
+	if dir != "." {
+		depth = strings.Count(dir, "/") + 1
 	}
-	return w.files, w.notices, ctx.Err()
+	if err := w.dir(dir, depth); err != nil {
+		return nil, err
+	}
+	return w.notices, ctx.Err()
 }
 
 type walker struct {
 	ctx     context.Context
 	folder  folder
-	files   []found
+	emit    func([]found)
 	notices []model.Notice
 }
 
@@ -49,16 +67,48 @@ func (w *walker) dir(dir string, depth int) error {
 		return err
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
-	first := len(w.files)
+	entries = withoutReadme(entries)
+	var files []found
 	for _, e := range entries {
-		if e.IsDir() && isPartOfPage(e.Name(), entries) {
-			continue
+		switch name := path.Join(dir, e.Name()); {
+		case !e.IsDir() && isArticle(name):
+			files = append(files, foundAt(name, e))
+		case e.IsDir() && !passedOver(e.Name()) && !isPartOfPage(e.Name(), entries):
+			w.emitAll(files)
+			files = nil
+			w.below(name, depth)
 		}
-		w.entry(path.Join(dir, e.Name()), e, depth)
 	}
-	w.dropReadme(dir, first)
+	w.emitAll(files)
 	return nil
 }
+
+func (w *walker) emitAll(files []found) {
+	if len(files) > 0 {
+		w.emit(files)
+	}
+}
+
+// below walks a folder that is in another.
+func (w *walker) below(name string, depth int) {
+	if depth == maxDepth {
+		w.notice(name, "folders nested this deep are not opened; move it up")
+		return
+	}
+	if err := w.dir(name, depth+1); err != nil {
+		w.notice(name, reason(err))
+	}
+}
+
+func foundAt(name string, e fs.DirEntry) found {
+	f := found{name: name, link: e.Type()&fs.ModeSymlink != 0}
+	if info, err := e.Info(); err == nil {
+		f.take(info)
+	}
+	return f
+}
+
+func passedOver(dir string) bool { return strings.HasPrefix(dir, ".") || dir == "node_modules" }
 
 // partsEndings are what browsers put behind the name of a page to name the folder
 // of its parts, in their languages.
@@ -81,36 +131,19 @@ func holds(entries []fs.DirEntry, name string) bool {
 	return ok
 }
 
-// dropReadme takes out a folder's README, which tells of the files beside it
+// withoutReadme takes out a folder's README, which tells of the files beside it
 // and is none of them. One that stands alone is an article like any other.
-func (w *walker) dropReadme(dir string, first int) {
-	rest := slices.DeleteFunc(slices.Clone(w.files[first:]), func(f found) bool {
-		return path.Dir(f.name) == dir && isReadme(path.Base(f.name))
-	})
-	if slices.ContainsFunc(rest, func(f found) bool { return path.Dir(f.name) == dir }) {
-		w.files = append(w.files[:first], rest...)
+func withoutReadme(entries []fs.DirEntry) []fs.DirEntry {
+	article := func(e fs.DirEntry) bool { return !e.IsDir() && isArticle(e.Name()) }
+	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return article(e) && !isReadme(e.Name()) }) {
+		return entries
 	}
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return article(e) && isReadme(e.Name()) })
 }
 
 func isReadme(name string) bool {
 	stem, _, _ := strings.Cut(name, ".")
 	return strings.EqualFold(stem, "readme")
-}
-
-func (w *walker) entry(name string, e fs.DirEntry, depth int) {
-	switch {
-	case !e.IsDir():
-		if isArticle(name) {
-			w.files = append(w.files, found{name, e.Type()&fs.ModeSymlink != 0})
-		}
-	case strings.HasPrefix(e.Name(), "."), e.Name() == "node_modules":
-	case depth == maxDepth:
-		w.notice(name, "folders nested this deep are not opened; move it up")
-	default:
-		if err := w.dir(name, depth+1); err != nil {
-			w.notice(name, reason(err))
-		}
-	}
 }
 
 func (w *walker) notice(name, text string) {

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"sync"
+
 	"dossier/model/fold"
 )
 
@@ -35,6 +37,25 @@ type Register struct {
 	subject Actor
 	actors  []Actor
 	byForm  map[string]int // folded name or alias → index; the subject is -1
+	met     func() map[string]string
+}
+
+// With is the register with persons added that it does not know. They are told
+// apart from others by their names alone.
+func (r *Register) With(persons []string) *Register {
+	if len(persons) == 0 {
+		return r
+	}
+	more := *r
+	// Tens of thousands may be met in a large dossier, and few asked for.
+	more.met = sync.OnceValue(func() map[string]string {
+		byForm := make(map[string]string, len(persons))
+		for _, name := range persons {
+			byForm[fold.String(name)] = name
+		}
+		return byForm
+	})
+	return &more
 }
 
 // NewRegister makes a register. Of two actors that claim one form the first
@@ -78,6 +99,9 @@ func (r *Register) Actors() []Actor { return r.actors }
 func (r *Register) Find(form string) (Actor, bool) {
 	i, ok := r.byForm[fold.String(form)]
 	switch {
+	case !ok && r.met != nil:
+		name, ok := r.met()[fold.String(form)]
+		return Actor{Name: name, Kind: Person}, ok
 	case !ok:
 		return Actor{}, false
 	case i < 0:

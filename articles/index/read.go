@@ -29,6 +29,16 @@ func (s *Store) Known(ctx context.Context) iter.Seq2[Known, error] {
 	}, "SELECT key, size, modtime, num, stage, rev FROM file ORDER BY key")
 }
 
+// Under yields the file that is called key and, if it is a folder, those in it,
+// ordered like Known.
+func (s *Store) Under(ctx context.Context, key string) iter.Seq2[Known, error] {
+	return each(s.read, ctx, func(rows *sql.Rows) (k Known, err error) {
+		err = rows.Scan(&k.Key, &k.Size, &k.ModTime, &k.Num, &k.Stage, &k.Rev)
+		return k, err
+	}, `SELECT key, size, modtime, num, stage, rev FROM file
+		WHERE key = ?1 OR key > ?1 || '/' AND key < ?1 || '0' ORDER BY key`, key)
+}
+
 // All yields the rows written after a rev, 0 for all, ordered by number. That a
 // text was indexed or an id given counts as written.
 func (s *Store) All(ctx context.Context, after int64) iter.Seq2[Entry, error] {

@@ -30,6 +30,7 @@ package tags
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 
 	"dossier/articles/frontmatter"
 	"dossier/articles/yamldoc"
@@ -108,6 +109,9 @@ func (e *Entry) read(m yamldoc.Map) {
 	}
 }
 
+// Len is how many articles the side-car tells of.
+func (t *Tags) Len() int { return len(t.paths) }
+
 // Of returns what is said of the article at a path, which need not be clean; an
 // empty Entry if nothing is.
 func (t *Tags) Of(path string) *Entry {
@@ -117,19 +121,23 @@ func (t *Tags) Of(path string) *Entry {
 	return &Entry{}
 }
 
+// Digest is a number that tells entries apart which say different things, and 0
+// for one that says nothing.
+func (e *Entry) Digest() int64 {
+	if e.line == 0 {
+		return 0
+	}
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%+v", *e)
+	return int64(h.Sum64())
+}
+
 // Strangers returns a problem for each article that the side-car names and that
-// is not among those paths.
-func (t *Tags) Strangers(paths []string) []frontmatter.Problem {
-	if len(t.paths) == 0 {
-		return nil
-	}
-	there := make(map[string]bool, len(paths))
-	for _, p := range paths {
-		there[clean.Line(p)] = true
-	}
+// is not there, going by its clean path.
+func (t *Tags) Strangers(there func(path string) bool) []frontmatter.Problem {
 	var lost Tags
 	for _, p := range t.paths {
-		if !there[p] {
+		if !there(p) {
 			lost.problem(t.entries[p].line, model.AboutPath, "no article is at %s; correct the path or take it out", p)
 		}
 	}

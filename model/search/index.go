@@ -67,8 +67,11 @@ func New(d *model.Dossier, body func(i int) string) *Index {
 	for i := range d.Len() {
 		b.Set(i, d.Article(i))
 	}
-	texts := &memory{articles: d.Articles, n: d.Len(), body: body}
-	return b.Index(d, byTitle(d), texts)
+	if d.Articles == nil {
+		return b.Index(d, nil, InMemory(model.Articles{}, body))
+	}
+	titles := ByTitle(d.Articles, func(int) bool { return true })
+	return b.Index(d, titles, InMemory(d.Articles, body))
 }
 
 func newIndex(d *model.Dossier, t *table, texts Texts) *Index {
@@ -115,6 +118,10 @@ func (x *Index) Dossier() *model.Dossier { return x.dossier }
 
 // Len is the number that all articles' numbers are below.
 func (x *Index) Len() int { return x.len }
+
+// Titles lists the articles by title; nil if they are not in order. The caller
+// must not change it.
+func (x *Index) Titles() []int32 { return x.titles }
 
 // Count is the number of articles.
 func (x *Index) Count() int { return x.present.Count() }

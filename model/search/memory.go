@@ -23,6 +23,12 @@ type memory struct {
 	bodies  []string
 }
 
+// InMemory finds words by reading texts that are at hand. body returns that of
+// article i; it is first called when a query has a word.
+func InMemory(articles model.Catalogue, body func(i int) string) Texts {
+	return &memory{articles: articles, n: articles.Len(), body: body}
+}
+
 // fold makes the texts ready, once, when words are first sought.
 func (m *memory) fold() {
 	m.folding.Do(func() {
@@ -84,17 +90,20 @@ func (m *memory) ByID(_ context.Context, id string) (int32, bool, error) {
 	return 0, false, nil
 }
 
-// byTitle lists the articles of a dossier by title, and by id where titles are
+// ByTitle lists the articles that there are by title, and by id where titles are
 // the same.
-func byTitle(d *model.Dossier) []int32 {
-	order := make([]int32, d.Len())
-	titles := make([]string, d.Len())
-	for i := range order {
-		order[i] = int32(i)
-		titles[i] = fold.String(d.Article(i).Title)
+func ByTitle(articles model.Catalogue, has func(i int) bool) []int32 {
+	order := make([]int32, 0, articles.Len())
+	titles := make([]string, articles.Len())
+	for i := range titles {
+		if has(i) {
+			order = append(order, int32(i))
+			titles[i] = fold.String(articles.Article(i).Title)
+		}
 	}
 	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(titles[a], titles[b]), cmp.Compare(d.Article(int(a)).ID, d.Article(int(b)).ID))
+		return cmp.Or(cmp.Compare(titles[a], titles[b]),
+			cmp.Compare(articles.Article(int(a)).ID, articles.Article(int(b)).ID))
 	})
 	return order
 }

@@ -179,3 +179,13 @@ func (e *evaluation) byRead(hits []int32) {
 	}
 	slices.SortStableFunc(hits, func(a, b int32) int { return when[b] - when[a] })
 }
+
+// PutFirst puts those of hits that are among the best first, in their order
+// there; the others stay as they stood.
+func PutFirst(hits, best []int32) {
+	place := make(map[int32]int, len(best))
+	for n, i := range best {
+		place[i] = n - len(best)
+	}
+	slices.SortStableFunc(hits, func(a, b int32) int { return place[a] - place[b] })
+}

@@ -1,0 +1,76 @@
+package articles
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"dossier/articles/index"
+	"dossier/model"
+)
+
+// comparison is how a dossier's files differ from what is known of them.
+type comparison struct {
+	changed iter.Seq[[]file] // new ones too, some at a time, in path order
+	gone    []int32
+	err     error // why not all files were found; to be asked after changed
+}
+
+// compare looks what has changed since the files were read. Where nothing is
+// known yet, the files come as they are found.
+func (k *keeper) compare(ctx context.Context) (*comparison, error) {
+	k.report(model.Progress{Pass: model.Comparing})
+	c := &comparison{}
+	for _, err := range k.stock().known(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		return c, k.compareKnown(ctx, c)
+	}
+	c.changed = func(yield func([]file) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		c.err = k.places.each(ctx, func(files []file) {
+			if ctx.Err() == nil && !yield(files) {
+				stop()
+			}
+		})
+	}
+	return c, nil
+}
+
+// compareKnown walks all files, then goes through them and what is known side
+// by side.
+func (k *keeper) compareKnown(ctx context.Context, c *comparison) error {
+	var files []file
+	if err := k.places.each(ctx, func(some []file) { files = append(files, some...) }); err != nil {
+		return err
+	}
+	slices.SortFunc(files, byKey)
+	changed, err := merge(files, k.stock().known(ctx), c)
+	c.changed = slices.Values([][]file{changed})
+	return err
+}
+
+// merge goes through files and what is known of them, both ordered by key. It
+// returns the files that are new or changed, and adds those that are gone to c.
+func merge(files []file, all iter.Seq2[index.Known, error], c *comparison) (changed []file, err error) {
+	for known, err := range all {
+		if err != nil {
+			return nil, err
+		}
+		for len(files) > 0 && files[0].key() < known.Key {
+			changed = append(changed, files[0])
+			files = files[1:]
+		}
+		switch {
+		case len(files) == 0 || files[0].key() != known.Key:
+			c.gone = append(c.gone, known.Num)
+			continue
+		case files[0].size != known.Size || files[0].stamp != known.ModTime:
+			changed = append(changed, files[0])
+		}
+		files = files[1:]
+	}
+	return append(changed, files...), nil
+}

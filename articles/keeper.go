@@ -1,0 +1,217 @@
+package articles
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"dossier/articles/index"
+	"dossier/model"
+)
+
+// keeper brings a library up to date with its files, and keeps it so.
+type keeper struct {
+	*Library
+	options Options
+
+	shown     chan struct{} // closed once there is something to show
+	published time.Time
+	cost      time.Duration // of the last publishing
+	pass      model.Pass
+	began     time.Time
+	// Of an index on disk: the last write that is known of, the one that its
+	// columns were made after, how many changes are in them, and whether another
+	// program has written meanwhile.
+	rev, made int64
+	saved     int
+	foreign   bool
+	opened    bool  // the builder holds what is known
+	changes   int   // articles taken in, or out
+	failed    error // why a file that was named cannot be read
+	crashed   atomic.Value
+}
+
+// smallDossier is how many files are kept in memory: they are read faster than
+// a database is opened, and leave no file behind.
+const smallDossier = 256
+
+// chooseStock decides where entries are kept. A dossier that has an index goes
+// on with it.
+func (k *keeper) chooseStock(ctx context.Context) error {
+	name := k.places.indexName()
+	if name == "" || !k.hasIndex(name) && k.places.count(ctx, smallDossier) <= smallDossier {
+		k.setStock(newMemory())
+		return ctx.Err()
+	}
+	k.setStock(k.openStore(ctx, name))
+	return ctx.Err()
+}
+
+func (k *keeper) hasIndex(name string) bool {
+	if k.options.Index == "" {
+		return false
+	}
+	info, err := index.Status(k.options.Index, name)
+	return err == nil && info.Files > 0
+}
+
+// openStore opens the index of that name, else one that lasts as long as the
+// library, else does without.
+func (k *keeper) openStore(ctx context.Context, name string) stock {
+	var store *index.Store
+	err := errors.New("no folder for indexes")
+	if k.options.Index != "" {
+		store, err = index.Open(k.options.Index, name, k.version())
+	}
+	if err != nil {
+		store, err = index.Temporary(k.version())
+	}
+	if err != nil {
+		return newMemory()
+	}
+	return newStored(ctx, store)
+}
+
+// version is that of what an index holds: of the program that read the files,
+// and of the register by which it read them.
+func (k *keeper) version() string {
+	program := "?"
+	if path, err := os.Executable(); err == nil {
+		if info, err := os.Stat(path); err == nil {
+			program = fmt.Sprint(info.Size(), info.ModTime().UnixNano())
+		}
+	}
+	return fmt.Sprint(program, recordVersion, k.base.Subject(), k.base.Actors())
+}
+
+// keep updates the library, then follows its files until ctx ends. A stock that
+// fails is given up for one that is made anew; the last resort is the memory.
+func (k *keeper) keep(ctx context.Context) error {
+	for tries := 0; ; tries++ {
+		err := k.restore(ctx)
+		if err == nil {
+			err = k.update(ctx)
+		}
+		if err == nil {
+			err = k.follow(ctx)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var path *PathError
+		var empty *EmptyError
+		if err == nil || errors.As(err, &path) || errors.As(err, &empty) {
+			return err
+		}
+		k.replaceStock(ctx, tries)
+	}
+}
+
+// replaceStock begins anew: with the index made anew the first time, then
+// without it.
+func (k *keeper) replaceStock(ctx context.Context, tries int) {
+	k.stock().close()
+	if tries == 0 && k.options.Index != "" {
+		index.Drop(k.options.Index, k.places.indexName())
+		k.setStock(k.openStore(ctx, k.places.indexName()))
+		return
+	}
+	k.setStock(newMemory())
+}
+
+// update makes the library what its files are now.
+func (k *keeper) update(ctx context.Context) error {
+	c, err := k.compare(ctx)
+	if err != nil {
+		return err
+	}
+	return k.apply(ctx, c)
+}
+
+// apply takes changes in.
+func (k *keeper) apply(ctx context.Context, c *comparison) error {
+	if err := k.open(ctx); err != nil {
+		return err
+	}
+	before := k.changes
+	if err := cmp.Or(k.list(ctx, c.changed), c.err, k.failed); err != nil {
+		return err
+	}
+	if err := k.forget(ctx, c.gone); err != nil {
+		return err
+	}
+	if k.changes > before || k.Index() == nil {
+		if err := k.settle(ctx); err != nil {
+			return err
+		}
+	}
+	for _, pass := range []func(context.Context) error{k.indexWords, k.detectFacts, k.save} {
+		if err := pass(ctx); err != nil {
+			return err
+		}
+	}
+	k.report(model.Progress{})
+	return nil
+}
+
+// forget takes articles out whose files are gone.
+func (k *keeper) forget(ctx context.Context, nums []int32) error {
+	for part := range slices.Chunk(nums, putSize) {
+		if err := k.stock().remove(ctx, part); err != nil {
+			return err
+		}
+		k.mu.Lock()
+		for _, n := range part {
+			k.builder.Remove(int(n))
+			delete(k.told, n)
+		}
+		k.mu.Unlock()
+		k.changes += len(part)
+		k.wrote(ctx)
+	}
+	return nil
+}
+
+// settle gives the articles their ids and their order, and shows them. It fails
+// if there is none and never was.
+func (k *keeper) settle(ctx context.Context) error {
+	if err := k.findStrangers(ctx); err != nil {
+		return err
+	}
+	refused, err := k.stock().settleIDs(ctx)
+	if err != nil {
+		return err
+	}
+	titles, err := k.stock().titles(ctx)
+	if err != nil {
+		return err
+	}
+	if len(titles) == 0 && k.Index() == nil {
+		return k.empty()
+	}
+	k.mu.Lock()
+	k.refused, k.titles = refused, titles
+	k.mu.Unlock()
+	k.publish()
+	return nil
+}
+
+// catch keeps a panic of a worker, to be thrown where somebody can restore the
+// terminal.
+func (k *keeper) catch() {
+	if r := recover(); r != nil {
+		k.crashed.CompareAndSwap(nil, &r)
+	}
+}
+
+// throw throws a panic that was kept.
+func (k *keeper) throw() {
+	if r, ok := k.crashed.Load().(*any); ok {
+		panic(*r)
+	}
+}

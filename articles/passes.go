@@ -1,0 +1,195 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"dossier/articles/index"
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// How many files are read before they are kept, at first and at most: the first
+// are to be seen soon, and later ones cost less in larger portions.
+const (
+	firstSize = 32
+	putSize   = 256
+)
+
+// list reads what files state, and takes them in.
+func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
+	size, done := firstSize, 0
+	var batch []file
+	take := func(n int) error {
+		entries := k.readAll(ctx, batch[:n], k.atOnce())
+		batch = batch[n:]
+		done += n
+		k.report(model.Progress{Pass: model.Listing, Done: done})
+		_, err := k.take(ctx, entries)
+		return err
+	}
+	for files := range changed {
+		for batch = append(batch, files...); len(batch) >= size; size = min(2*size, putSize) {
+			if err := take(size); err != nil {
+				return err
+			}
+			k.publishIfDue()
+		}
+	}
+	if len(batch) == 0 {
+		return ctx.Err()
+	}
+	return take(len(batch))
+}
+
+// atOnce is how much is found out about files when they are listed: all, where
+// that need not be done again or nobody waits for the list.
+func (k *keeper) atOnce() depth {
+	if _, inMemory := k.stock().(*memory); inMemory && (!k.options.Live || !k.places.onDisk()) {
+		return inFull
+	}
+	return statedOnly
+}
+
+// take keeps entries and makes them known. It returns their numbers.
+func (k *keeper) take(ctx context.Context, entries []*entry) ([]int32, error) {
+	if len(entries) == 0 {
+		return nil, ctx.Err()
+	}
+	nums, err := k.stock().put(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	k.changes += len(nums)
+	k.wrote(ctx)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for i, e := range entries {
+		k.builder.Set(int(nums[i]), &e.article, e.people...)
+		delete(k.told, nums[i])
+		if len(e.notices) > 0 {
+			k.told[nums[i]] = e.notices
+		}
+	}
+	return nums, nil
+}
+
+// indexWords makes texts searchable, where that is not done by reading them.
+func (k *keeper) indexWords(ctx context.Context) error {
+	if _, inMemory := k.stock().(*memory); inMemory {
+		return nil
+	}
+	how, to := statedOnly, index.Searchable
+	if !k.options.Live {
+		how, to = inFull, index.Detected // nobody waits for words sooner
+	}
+	return k.deepen(ctx, model.Indexing, to, func(nums []int32, files []file) error {
+		entries := k.readAll(ctx, files, how)
+		if len(entries) != len(files) {
+			return ctx.Err() // gone meanwhile; the next comparison sees it
+		}
+		for _, e := range entries {
+			e.stage = max(e.stage, to)
+		}
+		if err := k.stock().addWords(ctx, nums, entries); err != nil {
+			return err
+		}
+		k.wrote(ctx)
+		_, err := k.take(ctx, entries)
+		return err
+	})
+}
+
+// detectFacts finds out what files do not state, in those on the screen first.
+func (k *keeper) detectFacts(ctx context.Context) error {
+	return k.deepen(ctx, model.Detecting, index.Detected, func(_ []int32, files []file) error {
+		entries := k.readAll(ctx, files, inFull)
+		_, err := k.take(ctx, entries)
+		return err
+	})
+}
+
+// deepen goes through the articles that have not reached a stage, those that
+// are wanted first.
+func (k *keeper) deepen(ctx context.Context, pass model.Pass, to index.Stage, do func([]int32, []file) error) error {
+	pending, err := k.pending(ctx, to)
+	if err != nil || pending.len() == 0 {
+		return err
+	}
+	total := pending.len()
+	for {
+		nums := pending.next(k.wanted.Load(), putSize/4)
+		if len(nums) == 0 {
+			k.publish()
+			return ctx.Err()
+		}
+		files, err := k.filesOf(nums)
+		if err != nil {
+			return err
+		}
+		if err := do(nums, files); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		k.report(model.Progress{Pass: pass, Done: total - pending.len(), Total: total})
+		k.publishIfDue()
+	}
+}
+
+// readAll reads files with a few workers: more than four gain nothing, the disk
+// or the memory is busy then. Those that cannot be read are left out, and told.
+func (k *keeper) readAll(ctx context.Context, files []file, how depth) []*entry {
+	all := make([]*entry, len(files))
+	errs := make([]error, len(files))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(4, max(2, runtime.GOMAXPROCS(0)), len(files)) {
+		workers.Go(func() {
+			defer k.catch()
+			for i := next.Add(1) - 1; i < int64(len(files)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				all[i], errs[i] = k.read(ctx, files[i], how)
+			}
+		})
+	}
+	workers.Wait()
+	k.throw()
+	return k.readable(files, all, errs)
+}
+
+func (k *keeper) readable(files []file, all []*entry, errs []error) []*entry {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	kept := all[:0]
+	for i, e := range all {
+		key := files[i].key()
+		delete(k.unread, key)
+		if errs[i] != nil {
+			p := k.places.all[files[i].place]
+			k.unread[key] = model.Notice{Path: clean.Line(p.path(files[i].name)), Text: clean.Line(reason(errs[i]))}
+			k.failed = errors.Join(k.failed, p.refuses(files[i], errs[i]))
+		}
+		if e != nil {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}
+
+// report says how far a pass has come.
+func (k *keeper) report(p model.Progress) {
+	if p.Pass != k.pass {
+		k.pass, k.began = p.Pass, time.Now()
+	}
+	if spent := time.Since(k.began); p.Total > 0 && p.Done > 0 && spent > time.Second {
+		p.Left = spent * time.Duration(p.Total-p.Done) / time.Duration(p.Done)
+	}
+	k.progress.Store(&p)
+	k.tell()
+}

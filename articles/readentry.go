@@ -1,0 +1,82 @@
+package articles
+
+import (
+	"context"
+	"errors"
+
+	"dossier/articles/index"
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// read makes an entry of a file. It fails if that cannot be read, or is no text.
+func (l *Library) read(ctx context.Context, f file, how depth) (*entry, error) {
+	p := l.places.all[f.place]
+	e := &entry{file: f, stage: index.Listed, path: p.path(f.name)}
+	var err error
+	if p.folder == nil {
+		e.parsed, err = l.readStream(ctx, p, f.name)
+	} else {
+		e.parsed, err = l.readFile(p, f.name, how)
+	}
+	if err != nil {
+		return nil, err
+	}
+	e.stated = e.article.ID
+	e.article.ID = e.wants()
+	if e.complete {
+		e.stage = index.Detected
+	}
+	return e, nil
+}
+
+func (l *Library) readFile(p *place, name string, how depth) (parsed, error) {
+	raw, _, err := readFile(p.folder, name)
+	shown := clean.Line(p.path(name))
+	if errors.Is(err, errTooLarge) {
+		return tooLarge(name, shown), nil
+	}
+	if err != nil {
+		return parsed{}, err
+	}
+	return l.parser.parse(how, formatOf(name), name, shown, raw, p.sidecar(name))
+}
+
+// tooLarge lists a file by its name alone.
+func tooLarge(file, shown string) parsed {
+	return parsed{
+		article:  model.Article{Path: shown, Title: fileTitle(file)},
+		text:     model.Text{Markup: model.Plain},
+		notices:  []model.Notice{{Path: shown, Text: errTooLarge.Error()}},
+		complete: true,
+	}
+}
+
+// readStream reads standard input or a pipe. What is beyond the limit is cut,
+// because nobody can say beforehand how much will come.
+func (l *Library) readStream(ctx context.Context, p *place, name string) (parsed, error) {
+	raw, cut, err := readStream(ctx, p.stream)
+	if err != nil {
+		return parsed{}, err
+	}
+	shown := ""
+	if p.given != "-" {
+		shown = clean.Line(p.given)
+	}
+	d, err := l.parser.parse(inFull, streamFormat, name, shown, raw, noSidecar)
+	if cut {
+		d.notices = append(d.notices, model.Notice{Path: shown, Text: "only the first 64 MiB are shown; save it to a file and split it"})
+	}
+	return d, err
+}
+
+// readText reads the text of an article again.
+func (l *Library) readText(ctx context.Context, e *entry) (model.Text, error) {
+	again, err := l.read(ctx, e.file, statedOnly)
+	if err != nil {
+		return model.Text{}, &PathError{l.places.all[e.file.place].called(e.file.name), err}
+	}
+	text := again.parsed.text
+	l.parser.furnish(e.article, &text)
+	return text, nil
+}
