@@ -26,6 +26,8 @@ func newBook() *book { return &book{map[string]int{}, map[string]int{}, 0} }
 
 func (b *book) Reset() { *b = book{map[string]int{}, map[string]int{}, b.resets + 1} }
 
+func (b *book) Loaded() {}
+
 func (b *book) Apply(line []byte) {
 	var e entry
 	if err := json.Unmarshal(line, &e); err != nil {

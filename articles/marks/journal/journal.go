@@ -50,7 +50,8 @@ type seen struct {
 // Contents is what a log's lines come to, in the caller's terms.
 type Contents interface {
 	Reset()                // forgets all: another file took the log's place
-	Apply(line []byte)     // takes in a sound line, a JSON object; the bytes are the caller's again afterwards
+	Apply(line []byte)     // takes in a sound line, a JSON object; its bytes are not its own
+	Loaded()               // the file was read to its end
 	Keep(line []byte) bool // whether the line is still needed, after all were applied
 	Live() int64           // how many bytes the lines have that Keep wants
 }

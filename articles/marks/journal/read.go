@@ -22,6 +22,7 @@ func (l *Log) Load(c Contents) (err error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		if l.seen.head != nil {
 			c.Reset()
+			c.Loaded()
 		}
 		l.seen = seen{}
 		return nil
@@ -45,9 +46,13 @@ func (l *Log) Load(c Contents) (err error) {
 			}
 		})
 	})
+	if err != nil {
+		return err
+	}
 	l.seen.offset += n
 	l.seen.size, l.seen.modified = info.Size(), info.ModTime()
-	return err
+	c.Loaded()
+	return nil
 }
 
 // openFile opens a regular file. O_NONBLOCK keeps a pipe in its place from
