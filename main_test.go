@@ -311,7 +311,7 @@ func TestVendorsAndTheirEvidence(t *testing.T) {
 	see(t, s, "Evidence · Apple · evidence 4 · only mentioned 0", "“Vendredi, Apple et Google")
 	s.Press("down", "enter")
 	see(t, s, "◂ Apple")
-	s.Press("q", "v", "enter")
+	s.Press("q")
 	see(t, s, "Evidence · Apple")
 	s.Press("esc")
 	see(t, s, "Who cut ties, and when")
@@ -518,6 +518,7 @@ var golden = []struct {
 	{"filtered", []string{"vendor:Twilio"}, nil, "1 of 5"},
 	{"facets", nil, []string{"2", "down", "-"}, "⊘ Apple"},
 	{"article", []string{"vendor:Twilio"}, []string{"enter", "."}, "Auch Twilio"},
+	{"outline", []string{"vendor:Twilio"}, []string{"enter", "t"}, "Outline"},
 	{"help", nil, []string{"?"}, "Keys"},
 	{"evidence", []string{"vendor:Twilio"}, []string{"e", "down"}, "Evidence"},
 	{"nothing", []string{"lang:fr", "vendor:Twilio"}, nil, "Nothing matches."},

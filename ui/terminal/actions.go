@@ -10,10 +10,15 @@ func (p *program) quit() tea.Cmd { return tea.Quit }
 
 func (p *program) suspend() tea.Cmd { return tea.Suspend }
 
-// back leaves the article or the facets; at the list it quits.
+// back leaves the article, for the panel that it was opened out of or for the
+// list, or the facets; at the list it quits.
 func (p *program) back() tea.Cmd {
 	switch p.focus {
 	case inText:
+		if p.opener() != nil {
+			return p.retrace()
+		}
+		p.trail = nil
 		return p.leaveText()
 	case inFacets:
 		return p.setFocus(inList)

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"dossier/model/find"
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/terminal/lane"
@@ -97,19 +96,22 @@ func (p *program) light(to place) tea.Cmd {
 	if t == nil {
 		return nil
 	}
-	id, _ := p.lighting[to].Begin(p.ctx)
+	id, ctx := p.lighting[to].Begin(p.ctx)
 	if len(words) == 0 {
 		p.lighting[to].Cancel()
 		p.pane(to).SetHits(nil)
 		return nil
 	}
-	body := t.Body()
 	return func() tea.Msg {
+		s, err := t.Survey(ctx)
+		if err != nil {
+			return nil
+		}
 		var ms []query.Matcher
 		for _, w := range words {
 			ms = append(ms, query.NewMatcher(w))
 		}
-		return sought{id: id, place: to, at: query.Spans(body, ms...)}
+		return sought{id: id, place: to, at: s.Shown.Passages(query.Spans(s.Shown.Text(), ms...))}
 	}
 }
 
@@ -119,10 +121,13 @@ func (p *program) find(text string) tea.Cmd {
 	if t == nil {
 		return nil
 	}
-	id, _ := p.lighting[inReader].Begin(p.ctx)
-	body := t.Body()
+	id, ctx := p.lighting[inReader].Begin(p.ctx)
 	return func() tea.Msg {
-		return sought{id, inReader, find.All(body, text), true}
+		s, err := t.Survey(ctx)
+		if err != nil {
+			return nil
+		}
+		return sought{id, inReader, s.Shown.All(ctx, text), true}
 	}
 }
 

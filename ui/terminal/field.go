@@ -35,6 +35,12 @@ var prompts = [...]string{"", "values with ", "go to number or date ", "find in 
 const maxTyped = 4 << 10
 
 func (p *program) edit(for_ purpose, text string) tea.Cmd {
+	p.field = &field{for_, newInput(text), text}
+	return p.resize()
+}
+
+// newInput is a text field in use.
+func newInput(text string) textinput.Model {
 	in := textinput.New()
 	in.Prompt = ""
 	in.CharLimit = maxTyped
@@ -44,8 +50,7 @@ func (p *program) edit(for_ purpose, text string) tea.Cmd {
 	in.SetValue(text)
 	in.CursorEnd()
 	in.Focus()
-	p.field = &field{for_, in, text}
-	return p.resize()
+	return in
 }
 
 func (p *program) editFilter() tea.Cmd { return p.edit(toFilter, p.typed) }
@@ -140,6 +145,9 @@ func (p *program) keepField() tea.Cmd {
 	f := p.field
 	p.field = nil
 	cmd := p.resize()
+	if _, of := p.reader.Hit(); f.purpose == toFind && of == 0 && p.sought != "" {
+		p.message = "“" + p.sought + "” is not in this article"
+	}
 	if f.purpose == toGo && f.input.Value() != "" {
 		return tea.Batch(cmd, p.goTo(strings.TrimSpace(f.input.Value())))
 	}

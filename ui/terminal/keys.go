@@ -137,6 +137,8 @@ func textKeys() []binding {
 		{inText, "previous-article", []string{"K"}, "previous article", "", (*program).previousArticle},
 		{inText, "next-heading", []string{"]"}, "next heading", "", (*program).nextHeading},
 		{inText, "previous-heading", []string{"["}, "previous heading", "", (*program).previousHeading},
+		{inText, "outline", []string{"t"}, "outline: the headings, to go to one", "outline", (*program).showOutline},
+		{inText, "retrace", []string{"ctrl+o"}, "back to where a jump began", "", (*program).retrace},
 		{inText, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
 		{inText, "next-passage", []string{"."}, "next passage of evidence, also in the next article", "next passage", (*program).nextPassage},
 		{inText, "previous-passage", []string{","}, "previous passage", "", (*program).previousPassage},

@@ -19,6 +19,9 @@ func (p *program) titleLine(w int) string {
 	case p.shelf == nil:
 		return p.theme.Muted.Render("Reading …")
 	}
+	if where := p.crumbs(w); p.focus == inText && where != "" {
+		return where
+	}
 	d := p.shelf.index.Dossier()
 	return cells.Sides(p.theme.Strong.Render(d.Title), p.theme.Muted.Render(p.extent()), w)
 }
@@ -90,6 +93,12 @@ func (p *program) prompt() string {
 
 // cursor is the terminal's own, so that input methods know where text goes.
 func (p *program) cursor() *tea.Cursor {
+	if pl := p.panel; pl != nil && pl.typed != nil && p.frame.Body.H > 1 {
+		c := pl.typed.Cursor()
+		c.X = min(c.X+p.frame.Body.X+margin, p.w-1)
+		c.Y = p.frame.Body.Y + 1
+		return c
+	}
 	if p.field == nil || p.frame.Filter.Empty() {
 		return nil
 	}

@@ -1,10 +1,9 @@
 package terminal
 
 import (
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
-	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/theme"
 )
 
@@ -19,13 +18,20 @@ type panel struct {
 	cursor int
 	top    int // the first line drawn
 	w, h   int
+	// starts is, for each item, its first line, and at the end how many there
+	// are.
+	starts []int
 	theme  *theme.Theme
 	// choose acts on the item under the cursor; nil if the items are only read.
 	choose func(at int) tea.Cmd
 	// refresh makes the panel anew after a new answer; nil if it does not hang
 	// on the answer.
 	refresh func() tea.Cmd
-	parent  *panel // shown again when this one is closed; may be nil
+	// typed is what narrows the items; nil if keys are no text. narrow makes the
+	// items for it.
+	typed  *textinput.Model
+	narrow func(text string) tea.Cmd
+	parent *panel // shown again when this one is closed; may be nil
 }
 
 // item is one entry of a panel. Its parts are wrapped to the panel's width; any
@@ -45,6 +51,13 @@ func (p *program) showPanel(pl *panel) tea.Cmd {
 	return nil
 }
 
+// setItems shows other items, the cursor on one of them.
+func (pl *panel) setItems(items []item, cursor int) {
+	pl.items, pl.cursor, pl.top = items, cursor, 0
+	pl.measure()
+	pl.move(motion{})
+}
+
 // margin is where the cursor of a panel stands.
 const margin = 2
 
@@ -56,23 +69,40 @@ func (pl *panel) setSize(w, h int) {
 	if !pl.wide {
 		pl.w = min(w, maxPanel)
 	}
+	pl.measure()
 	pl.move(motion{})
+}
+
+// measure lays out the items once, so that drawing need only lay out those in
+// sight.
+func (pl *panel) measure() {
+	pl.starts = pl.starts[:0]
+	total := 0
+	for i := range pl.items {
+		pl.starts = append(pl.starts, total)
+		total += pl.height(i)
+	}
+	pl.starts = append(pl.starts, total)
+}
+
+func (pl *panel) height(at int) int {
+	if pl.items[at].draw != nil {
+		return 1
+	}
+	return len(pl.lines(pl.theme, at))
 }
 
 // onPanelKey moves in the panel, chooses, or closes it. The key that opened it
 // closes it too.
 func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
+	if p.panel.typed != nil {
+		return p.onTypedKey(msg)
+	}
 	switch key := msg.String(); key {
 	case "esc", "q", "left", "?", "!", "e", "i", "v":
-		p.panel = p.panel.parent
-		if p.panel != nil {
-			p.panel.setSize(p.frame.Body.W, p.frame.Body.H)
-		}
+		p.closePanel()
 	case "enter", "l", "right":
-		if pl := p.panel; pl.choose != nil && len(pl.items) > 0 {
-			p.panel = nil
-			return pl.choose(pl.cursor)
-		}
+		return p.takeItem()
 	case "T":
 		return p.toggleTheme()
 	default:
@@ -81,6 +111,25 @@ func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// closePanel goes back to what is under the panel.
+func (p *program) closePanel() {
+	p.panel = p.panel.parent
+	if p.panel != nil {
+		p.panel.theme = p.theme
+		p.panel.setSize(p.frame.Body.W, p.frame.Body.H)
+	}
+}
+
+// takeItem acts on the item under the cursor.
+func (p *program) takeItem() tea.Cmd {
+	pl := p.panel
+	if pl.choose == nil || len(pl.items) == 0 {
+		return nil
+	}
+	p.panel = nil
+	return pl.choose(pl.cursor)
 }
 
 // motionOf is the movement that a key stands for in a text.
@@ -119,10 +168,7 @@ func (pl *panel) move(m motion) {
 }
 
 func (pl *panel) scroll(m motion) {
-	total := 0
-	for i := range pl.items {
-		total += len(pl.lines(pl.theme, i))
-	}
+	total := pl.starts[len(pl.items)]
 	by := m.lines + int(m.pages*float64(pl.room()))
 	switch {
 	case m.to < 0:
@@ -135,90 +181,11 @@ func (pl *panel) scroll(m motion) {
 
 // follow keeps the whole item under the cursor in the window.
 func (pl *panel) follow() {
-	start := 0
-	for i := range pl.cursor {
-		start += len(pl.lines(pl.theme, i))
-	}
 	if len(pl.items) > 0 {
-		end := start + len(pl.lines(pl.theme, pl.cursor))
-		pl.top = max(pl.top, end-pl.room())
+		pl.top = max(pl.top, pl.starts[pl.cursor+1]-pl.room())
 	}
-	pl.top = max(min(pl.top, start), 0)
+	pl.top = max(min(pl.top, pl.starts[pl.cursor]), 0)
 }
 
 // room is the lines below the title.
 func (pl *panel) room() int { return max(pl.h-2, 1) }
-
-// The most lines that the parts of an item take.
-const (
-	mostHeading = 3
-	mostText    = 12
-	mostNote    = 6
-)
-
-// lines lays out one item.
-func (pl *panel) lines(th *theme.Theme, at int) []string {
-	it, w := pl.items[at], max(pl.w-margin, 1)
-	var lines []string
-	add := func(style lipgloss.Style, text string, w, most int) {
-		for _, s := range cells.Wrap(text, w, most) {
-			lines = append(lines, style.Render(s))
-		}
-	}
-	if it.draw != nil {
-		return []string{it.draw(th, w)}
-	}
-	add(th.Strong, it.heading, w, mostHeading)
-	if it.label != "" {
-		return append(lines, pl.labelled(th, it, w)...)
-	}
-	add(th.Text, it.text, w, mostText)
-	add(th.Muted, it.note, w, mostNote)
-	return append(lines, "")
-}
-
-// labelled sets an item's text beside its label.
-func (pl *panel) labelled(th *theme.Theme, it item, w int) []string {
-	column := min(pl.column, w/2)
-	text := cells.Wrap(it.text, max(w-column, 1), mostText)
-	lines := []string{th.Key.Render(cells.Fit(it.label, column))}
-	for i, s := range text {
-		if i > 0 {
-			lines = append(lines, cells.Space(column))
-		}
-		lines[i] += s
-	}
-	return lines
-}
-
-// draw returns the panel's lines.
-func (pl *panel) draw(th *theme.Theme) []string {
-	pl.theme = th
-	out := []string{th.Accent.Bold(true).Render(cells.Cut(pl.title, pl.w)), ""}
-	if pl.head != nil {
-		out[1] = cells.Space(margin) + pl.head(th, max(pl.w-margin, 1))
-	}
-	if len(pl.items) == 0 {
-		out = append(out, th.Muted.Render(pl.empty))
-	}
-	y := 0
-	for i := range pl.items {
-		for _, line := range pl.lines(th, i) {
-			if y >= pl.top && y < pl.top+pl.room() {
-				out = append(out, pl.bar(th, i, line)+line)
-			}
-			y++
-		}
-	}
-	return cells.Block(out, pl.w, pl.h)
-}
-
-func (pl *panel) bar(th *theme.Theme, at int, line string) string {
-	switch {
-	case pl.choose == nil:
-		return ""
-	case at == pl.cursor && line != "":
-		return th.Cursor.Render("▌") + " "
-	}
-	return "  "
-}

@@ -87,8 +87,7 @@ func (p *program) showEvidence() tea.Cmd {
 			p.message = "this passage was not found in the article"
 			return nil
 		}
-		p.keepPlace()
-		return p.openArticle(i, target{c.Passages[0].Start, true})
+		return p.jump(pl, i, target{c.Passages[0].Start, true})
 	}
 	return p.showPanel(pl)
 }
@@ -125,8 +124,7 @@ func (p *program) showVendor(v timeline.Vendor, parent *panel) tea.Cmd {
 	}
 	pl.choose = func(at int) tea.Cmd {
 		e := v.Evidence[at]
-		p.keepPlace()
-		return p.openArticle(e.Article, target{e.At.Start, true})
+		return p.jump(pl, e.Article, target{e.At.Start, true})
 	}
 	return p.showPanel(pl)
 }

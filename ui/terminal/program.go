@@ -38,6 +38,7 @@ type program struct {
 	awaited func() tea.Cmd // what to do once the query is answered
 
 	finding, opening, previewing lane.Lane
+	looking                      lane.Lane    // through a whole text
 	lighting                     [2]lane.Lane // by place
 
 	sought string // what is looked for in the article; empty if nothing is
@@ -56,6 +57,7 @@ type program struct {
 	panel   *panel // what lies over the panes, if anything
 
 	arrival target        // where in the article that is being opened to go
+	trail   []spot        // where the reader was before each jump, the latest last
 	places  map[int32]int // where the reader left each article, by byte of its body
 	measure int           // the greatest width of the text, in cells
 	zen     bool          // only the text is shown

@@ -87,7 +87,7 @@ func drive(p *program, cmd tea.Cmd) {
 		for _, c := range msg {
 			drive(p, c)
 		}
-	case found, laidOut, grown, sought, corrected, loaded:
+	case found, laidOut, grown, sought, corrected, loaded, outlined:
 		send(p, msg)
 	}
 }
@@ -103,6 +103,7 @@ var named = map[string]tea.KeyPressMsg{
 	"space": {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
 	"down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp},
 	"ctrl+d": {Code: 'd', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl},
+	"ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
 }
 
 func key(k string) tea.KeyPressMsg {
@@ -151,6 +152,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"vendor":     {"v", "down", "enter"},
 		"notices":    {"!"},
 		"wide text":  {"enter", "w", "w"},
+		"outline":    {"enter", "t", "h"},
 		"lit vendor": {"2", "space", "q", "enter", "."},
 	}
 	sizes := []int{1, 2, 3, 5, 8, 13, 20, 21, 30, 40, 59, 60, 68, 80, 112, 120, 150, 200, 401}
@@ -172,7 +174,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 func TestRandomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S", "n", "N",
-		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "up", "down", "backspace"}
+		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "ctrl+o", "t", "up", "down", "backspace"}
 	for range 20 {
 		p := opened(t, newFixture(30), 80, 24)
 		for range 150 {

@@ -28,6 +28,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onLaidOut(msg)
 	case grown:
 		return p, p.onGrown(msg)
+	case outlined:
+		return p, p.onOutlined(msg)
 	case corrected:
 		return p, p.onCorrected(msg)
 	case sought:
@@ -64,7 +66,9 @@ func (p *program) onSought(msg sought) tea.Cmd {
 	switch pane := p.pane(msg.place); {
 	case !p.lighting[msg.place].Settle(msg.id):
 	case msg.typed:
-		pane.Find(msg.at, p.origin)
+		if pane.Find(msg.at, p.origin) {
+			p.message = "on from the beginning"
+		}
 	default:
 		pane.SetHits(msg.at)
 		p.land(msg.place)
@@ -110,13 +114,26 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 		// The screen changed meanwhile, as it does at the start.
 		return p.layOut(inReader, i, 0)
 	}
+	before, again := p.reader.Text(), false
+	if before != nil {
+		again = before.SameText(msg.text)
+	}
 	p.reader.Show(msg.text)
 	p.arrive()
-	look := p.light(inReader)
-	if p.sought != "" {
-		look = p.find(p.sought)
+	return tea.Batch(p.lookAgain(again), p.grow(&p.opening, inReader, msg.text))
+}
+
+// lookAgain marks what is looked for or filtered by in the text shown. Where it
+// is the one that was shown, laid out anew, the marks are there.
+func (p *program) lookAgain(same bool) tea.Cmd {
+	switch {
+	case p.sought == "":
+		return p.light(inReader)
+	case same:
+		return nil
 	}
-	return tea.Batch(look, p.grow(&p.opening, inReader, msg.text))
+	p.origin = p.reader.Place()
+	return p.find(p.sought)
 }
 
 func (p *program) onGrown(msg grown) tea.Cmd {
@@ -147,10 +164,13 @@ func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (p *program) onPaste(msg tea.PasteMsg) tea.Cmd {
-	if p.field == nil {
-		return nil
+	switch {
+	case p.field != nil:
+		return p.typeText(msg)
+	case p.panel != nil && p.panel.typed != nil:
+		return p.typeInPanel(msg)
 	}
-	return p.typeText(msg)
+	return nil
 }
 
 // wheelLines is how far one notch of the wheel goes.

@@ -32,7 +32,7 @@ func (p *Pane) Draw(marks []Mark) []string {
 		}
 		lines = append(lines, p.line(y-len(head), left, marks))
 	}
-	return cells.Block(lines, p.w, p.h)
+	return p.besideTrack(lines, marks)
 }
 
 // left is the column at which the text begins.
@@ -85,7 +85,7 @@ func joinLabels(labels, label string) string {
 // where there is room beside the text.
 func (p *Pane) withLabel(line, label string, left int) string {
 	at := left + p.text.settings.Width + 2
-	room := p.w - at
+	room := p.w - at - p.trackWidth()
 	if label == "" || p.Glance || room < 8 {
 		return line
 	}

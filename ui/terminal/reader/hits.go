@@ -24,14 +24,16 @@ func (p *Pane) SetHits(at []model.Passage) {
 }
 
 // Find marks where a text stands that is looked for in this article, and goes
-// to the first place at or after a byte of the body.
-func (p *Pane) Find(at []model.Passage, from int) {
+// to the first place at or after a byte of the body. It reports whether that is
+// before it, as there is none after.
+func (p *Pane) Find(at []model.Passage, from int) (wrapped bool) {
 	p.hits = hits{at: at, current: -1, stepped: true}
 	if len(at) == 0 {
-		return
+		return false
 	}
 	n := sort.Search(len(at), func(i int) bool { return at[i].Start >= from })
 	p.goToHit(n % len(at))
+	return n == len(at)
 }
 
 // ClearHits ends the search; false if there was none.

@@ -19,6 +19,7 @@ type Pane struct {
 	place int // the byte of the body that was scrolled to the top; 0 for the head
 	hits  hits
 	last  int // the passage that was gone to last, by its first byte; -1 if none
+	wish  wish
 	w, h  int
 }
 
@@ -36,7 +37,9 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // Clear shows nothing.
-func (p *Pane) Clear() { p.text, p.top, p.place, p.last, p.hits = nil, 0, 0, -1, hits{} }
+func (p *Pane) Clear() {
+	p.text, p.top, p.place, p.last, p.hits, p.wish = nil, 0, 0, -1, hits{}, wish{}
+}
 
 // Show shows a text from its beginning. Where it is the one that was shown, laid
 // out anew, what was gone to in it is kept.
@@ -44,12 +47,13 @@ func (p *Pane) Show(t *Text) {
 	if p.text == nil || p.text.article != t.article {
 		p.last, p.hits = -1, hits{}
 	}
-	p.text, p.top, p.place = t, 0, 0
+	p.text, p.top, p.place, p.wish = t, 0, 0, wish{}
 }
 
 // Grow adds lines to the text and returns it.
 func (p *Pane) Grow(part page.Part) *Text {
 	p.text.Add(part)
+	p.grant()
 	return p.text
 }
 
@@ -108,6 +112,7 @@ func (p *Pane) scrollTo(top int) {
 	if p.text == nil {
 		return
 	}
+	p.wish = wish{}
 	p.clamp(top)
 	p.place = 0
 	if line := p.top - len(p.head()); line > 0 {
@@ -130,7 +135,7 @@ func (p *Pane) Page(share float64) {
 }
 
 // First and Last scroll to the ends.
-func (p *Pane) First() { p.top, p.place = 0, 0 }
+func (p *Pane) First() { p.top, p.place, p.wish = 0, 0, wish{} }
 
 // Last scrolls to the end.
 func (p *Pane) Last() { p.scrollTo(p.total()) }
@@ -141,7 +146,10 @@ func (p *Pane) Place() int { return p.place }
 
 // GoTo scrolls so that a byte of the body stands at the top; 0 is the head.
 func (p *Pane) GoTo(at int) {
-	p.top, p.place = 0, 0
+	if p.wait(at, true) {
+		return
+	}
+	p.First()
 	if p.text == nil || at <= 0 {
 		return
 	}
@@ -161,6 +169,9 @@ func (p *Pane) GoToPassage(at int) {
 
 // show brings a byte of the body well into view, if it is not.
 func (p *Pane) show(at int) {
+	if p.wait(at, false) {
+		return
+	}
 	line := len(p.head()) + p.text.LineAt(at)
 	if line < p.top+1 || line >= p.top+p.h-2 {
 		p.scrollTo(line - p.h/3)

@@ -60,10 +60,11 @@ func pane(t *testing.T, text string, width, w, h int) *Pane {
 	return &p
 }
 
+// drawn is what the pane shows, without the track.
 func drawn(p *Pane, marks ...Mark) []string {
 	lines := p.Draw(marks)
 	for i := range lines {
-		lines[i] = strings.TrimRight(ansi.Strip(lines[i]), " ")
+		lines[i] = strings.TrimRight(ansi.Strip(lines[i]), " │┃◂•")
 	}
 	return lines
 }
@@ -158,7 +159,7 @@ func TestGoToPassageBringsItIntoView(t *testing.T) {
 		for _, n := range []int{0, 7, 20, 39, 1} {
 			words := fmt.Sprintf("vendor %d", n)
 			at := passage(t, text, words)
-			p := pane(t, text, 60, 80, h)
+			p := pane(t, text, 60, 84, h)
 			p.Last()
 			p.GoToPassage(at.Start)
 			lines := drawn(p, Mark{At: at, Label: "Vendor"})
@@ -292,7 +293,7 @@ func TestMarks(t *testing.T) {
 		{"vendor 2", "", false, false},
 	} {
 		l := find(c.words)
-		plain := strings.TrimRight(ansi.Strip(l), " ")
+		plain := strings.TrimRight(ansi.Strip(l), " │┃◂")
 		if strings.Contains(l, p.Theme.Evidence) != c.lit || strings.Contains(plain, "▎") != c.bar {
 			t.Errorf("the line of %s is %q", c.words, l)
 		}

@@ -33,6 +33,8 @@ type Text struct {
 	glance   []string // the same in short
 	body     string
 	layout   *page.Layout
+	source   model.Text
+	survey   survey
 }
 
 // Lay lays out about budget bytes of a text.
@@ -43,6 +45,7 @@ func Lay(ctx context.Context, article int32, t model.Text, s Settings, budget in
 		head:     head(s, true),
 		glance:   head(s, false),
 		body:     t.Body,
+		source:   t,
 		layout:   page.Begin(t, page.Options{Width: s.Width, Style: s.Theme.Markdown, Whole: s.Whole}),
 	}
 	text.Add(text.Continue(ctx, budget))
@@ -54,6 +57,11 @@ func (t *Text) Article() int32 { return t.article }
 
 // Fits reports whether the text was laid out with such settings.
 func (t *Text) Fits(s Settings) bool { return t.settings == s }
+
+// SameText reports whether the other text shows the same of the same article.
+func (t *Text) SameText(other *Text) bool {
+	return t.article == other.article && t.body == other.body && t.settings.Whole == other.settings.Whole
+}
 
 // Body is the text as it was read; offsets are bytes into it.
 func (t *Text) Body() string { return t.body }

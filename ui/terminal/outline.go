@@ -1,0 +1,114 @@
+package terminal
+
+import (
+	"fmt"
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/ui/terminal/cells"
+	"dossier/ui/terminal/fuzzy"
+	"dossier/ui/terminal/lane"
+	"dossier/ui/terminal/page"
+	"dossier/ui/terminal/theme"
+)
+
+// outlined: the headings of an article's whole body were found.
+type outlined struct {
+	id       lane.ID
+	headings []page.Heading
+	size     int // of the body, in bytes
+}
+
+// showOutline lists the headings of the article, also of what is not laid out
+// yet; typing narrows them.
+func (p *program) showOutline() tea.Cmd {
+	t := p.reader.Text()
+	if t == nil {
+		return nil
+	}
+	id, ctx := p.looking.Begin(p.ctx)
+	return func() tea.Msg {
+		s, err := t.Survey(ctx)
+		if err != nil {
+			return nil
+		}
+		return outlined{id, s.Headings, len(t.Body())}
+	}
+}
+
+func (p *program) onOutlined(msg outlined) tea.Cmd {
+	if !p.looking.Settle(msg.id) || p.focus != inText {
+		return nil
+	}
+	if len(msg.headings) == 0 {
+		p.message = "this article has no headings"
+		return nil
+	}
+	o := &outline{headings: msg.headings, size: max(msg.size, 1)}
+	o.here = sort.Search(len(o.headings), func(i int) bool { return o.headings[i].Offset > p.reader.Place() }) - 1
+	o.least = 6
+	for _, h := range o.headings {
+		o.least = min(o.least, h.Level)
+	}
+	pl := &panel{title: "Outline", empty: "No heading has these letters."}
+	pl.narrow = func(text string) tea.Cmd { o.narrow(pl, text); return nil }
+	pl.choose = func(at int) tea.Cmd {
+		i, _ := p.reader.Article()
+		p.leaveTrail(nil, i)
+		p.reader.GoTo(o.headings[o.shown[at]].Offset)
+		p.sayWaiting()
+		return nil
+	}
+	return p.showTyped(pl)
+}
+
+// outline is the headings that a panel shows.
+type outline struct {
+	headings []page.Heading
+	shown    []int // of headings
+	here     int   // the heading above the reader; -1 if none is
+	least    int   // the highest level there is
+	size     int   // of the body, in bytes
+}
+
+// narrow shows the headings that fit what is typed, in their order, the cursor
+// on the one where the reader is or on the one that fits best.
+func (o *outline) narrow(pl *panel, typed string) {
+	pattern := fuzzy.New(typed)
+	o.shown = o.shown[:0]
+	var items []item
+	cursor, best := 0, 0
+	for i, h := range o.headings {
+		score, ok := pattern.Score(h.Text)
+		if !ok {
+			continue
+		}
+		if pattern.Empty() && i == o.here || score > best {
+			cursor, best = len(items), score
+		}
+		o.shown = append(o.shown, i)
+		items = append(items, item{draw: func(th *theme.Theme, w int) string { return o.row(th, i, w) }})
+	}
+	pl.setItems(items, cursor)
+}
+
+// row is a heading under its parents, with how far into the text it stands.
+func (o *outline) row(th *theme.Theme, i, w int) string {
+	h := o.headings[i]
+	look, right := th.Text, fmt.Sprintf("%d %%", h.Offset*100/o.size)
+	if h.Level == o.least {
+		look = th.Strong
+	}
+	if i == o.here {
+		right = "you are here · " + right
+	}
+	return cells.Sides(cells.Space(2*(h.Level-o.least))+look.Render(h.Text), th.Muted.Render(right), w)
+}
+
+// sayWaiting tells that a place asked for is still being laid out.
+func (p *program) sayWaiting() {
+	if p.reader.Waiting() {
+		p.message = "going there as soon as the text is laid out so far"
+	}
+}

@@ -1,0 +1,36 @@
+package reader
+
+// wish is a place that the reader asked for and that is not laid out yet. It is
+// gone to as soon as it is, unless the reader goes elsewhere before.
+type wish struct {
+	wanted bool
+	at     int  // a byte of the body
+	top    bool // it shall stand at the top; else well in view
+}
+
+// wait keeps a place for later if it is not laid out, and reports whether it is
+// not.
+func (p *Pane) wait(at int, top bool) bool {
+	if p.text == nil || p.text.Whole || at < p.text.Done {
+		return false
+	}
+	p.wish = wish{true, at, top}
+	return true
+}
+
+// Waiting reports whether a place was asked for that is not laid out yet.
+func (p *Pane) Waiting() bool { return p.wish.wanted }
+
+// grant goes to the place that was wished for, if it is there by now.
+func (p *Pane) grant() {
+	w := p.wish
+	switch {
+	case !w.wanted || !p.text.Whole && w.at >= p.text.Done:
+	case w.top:
+		p.wish = wish{}
+		p.GoTo(w.at)
+	default:
+		p.wish = wish{}
+		p.show(w.at)
+	}
+}
