@@ -53,7 +53,7 @@ func (w World) cuts(ctx context.Context, r request, f form) error {
 }
 
 func eventTable(d *model.Dossier, vendors []timeline.Vendor) *table {
-	t := &table{columns: []column{{give: 1}, {}, {muted: true}, {give: 2, muted: true}, {give: 3}}}
+	t := &table{columns: []column{{give: 1}, {}, {}, {give: 2}, {give: 3}}}
 	for _, v := range vendors {
 		for _, e := range v.Events {
 			t.add(v.Name, orDash(e.Date.String()), e.Status.String(), orDash(e.Service), strings.Join(ids(d, e.Articles), ", "))

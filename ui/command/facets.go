@@ -61,7 +61,7 @@ func (w World) facets(ctx context.Context, r request, f form) error {
 var signs = [...]string{" ", "+", "-"}
 
 func facetTable(a search.Answer) *table {
-	t := &table{columns: []column{{muted: true}, {right: true}, {give: 1}}}
+	t := &table{columns: []column{{}, {right: true}, {give: 1}}}
 	digits := 1
 	for d := range facet.NumDimensions {
 		for _, v := range a.Facets[d].Values {

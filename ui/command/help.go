@@ -7,19 +7,20 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
-// Help is styled here and not by a library: it has to be plain in a pipe, look
-// like the reader on a terminal, and cost nothing until it is asked for. The one
-// made for Cobra takes over the exit status and the environment of the process,
-// and asks the terminal for its colours by reading from standard input, which
-// may be an article.
+// Help is styled here and not by a library: it has to be plain in a pipe and
+// cost nothing until it is asked for. The one that is made for Cobra takes over
+// the exit status, believes the environment of the process, and asks the
+// terminal for its colours by reading from standard input, which may be an
+// article. Bold and underlined, as in a manual, needs no colours.
 
-// helpLook is how help is set; the zero value leaves everything plain.
-type helpLook struct{ heading, name lipgloss.Style }
+// helpLook is what turns the look of names and of their values on and off; the
+// zero value leaves everything plain.
+type helpLook struct{ name, value, end string }
 
 // widestHelp is how wide help is at most: lines of prose are hard to follow
 // beyond.
@@ -30,8 +31,7 @@ func (w World) help(cmd *cobra.Command, _ []string) {
 	var look helpLook
 	out, width := io.Writer(w.Out), widestHelp
 	if w.Terminal {
-		th := w.theme()
-		look, out = helpLook{th.Label, th.Accent}, w.coloured(w.Out)
+		look, out = helpLook{"\x1b[1m", "\x1b[4m", "\x1b[m"}, w.coloured(w.Out)
 	}
 	if w.Terminal && w.Width > 0 {
 		width = min(width, w.Width)
@@ -70,7 +70,7 @@ type helper struct {
 }
 
 func (h helper) heading(name string) {
-	fmt.Fprintln(h.w, "\n"+h.look.heading.Render(strings.ToUpper(name)))
+	fmt.Fprintln(h.w, "\n"+h.look.name+strings.ToUpper(name)+h.look.end)
 }
 
 // prose sets paragraphs anew for the width; what is indented stays as it is.
@@ -136,7 +136,7 @@ func flagRows(cmd *cobra.Command) (rows []flagRow) {
 func (h helper) pairs(rows [][2]string) {
 	left := 0
 	for _, r := range rows {
-		left = max(left, lipgloss.Width(r[0]))
+		left = max(left, ansi.StringWidth(r[0]))
 	}
 	margin, room := left+4, h.width-left-4
 	below := room < 24
@@ -145,12 +145,22 @@ func (h helper) pairs(rows [][2]string) {
 	}
 	for _, r := range rows {
 		text := strings.Join(wrapped(r[1], room), "\n"+strings.Repeat(" ", margin))
-		between := strings.Repeat(" ", left-lipgloss.Width(r[0])+2)
+		between := strings.Repeat(" ", left-ansi.StringWidth(r[0])+2)
 		if below {
 			between = "\n" + strings.Repeat(" ", margin)
 		}
-		fmt.Fprintln(h.w, "  "+h.look.name.Render(r[0])+between+text)
+		fmt.Fprintln(h.w, "  "+h.label(r[0])+between+text)
 	}
+}
+
+// label sets a name in bold, and the value that it takes underlined.
+func (h helper) label(s string) string {
+	name := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	set := h.look.name + name + h.look.end
+	if value := s[len(name):]; value != "" {
+		set += h.look.value + value + h.look.end
+	}
+	return set
 }
 
 // wrapped breaks a text at its spaces, for lines of a width; a longer word has a
@@ -159,7 +169,7 @@ func wrapped(text string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
-		if line != "" && lipgloss.Width(line+" "+word) > width {
+		if line != "" && ansi.StringWidth(line+" "+word) > width {
 			lines, line = append(lines, line), ""
 		}
 		line = strings.TrimPrefix(line+" "+word, " ")

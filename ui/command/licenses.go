@@ -44,7 +44,7 @@ its version and its licence. With --text it writes what the licences say.`,
 func moduleList(all []licences.Module) output {
 	return output{
 		table: func() *table {
-			t := &table{columns: []column{{give: 1}, {muted: true, give: 2}, {}}}
+			t := &table{columns: []column{{give: 1}, {give: 2}, {}}}
 			for _, m := range all {
 				t.add(m.Path, m.Version, m.SPDX)
 			}

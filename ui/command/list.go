@@ -48,7 +48,7 @@ func listed(d *model.Dossier, hits []int32) output {
 	record := func(i int32) export.Record { return export.RecordOf(d.Article(int(i)), d.Register) }
 	return output{
 		table: func() *table {
-			t := &table{columns: []column{{give: 1}, {muted: true}, {muted: true}, {give: 2}, {give: 3, muted: true}}}
+			t := &table{columns: []column{{give: 2}, {}, {}, {give: 2}, {give: 3}}}
 			for _, i := range hits {
 				a := d.Article(int(i))
 				t.add(a.ID, orDash(a.Date.String()), orDash(a.Language), a.Title, orDash(vendors(a)))

@@ -4,7 +4,6 @@ import (
 	"io"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"dossier/model/clean"
@@ -20,7 +19,6 @@ type table struct {
 // column says how the cells of a column are set.
 type column struct {
 	give  int  // how early it gives way where there is no room: 0 never, then 3 before 2 before 1
-	muted bool // read second
 	whole bool // never cut, however narrow the terminal
 	right bool // set flush right, as numbers are
 }
@@ -41,40 +39,29 @@ func (t *table) add(cells ...string) {
 	t.rows = append(t.rows, cells)
 }
 
-// writeAligned writes a table. Colours are for terminals alone.
+// writeAligned writes a table.
 func (w World) writeAligned(out io.Writer, t *table) error {
 	widths := t.widths()
 	if w.Terminal && w.Width > 0 {
 		t.fit(widths, w.Width)
 	}
-	muted := func(s string) string { return s }
-	if w.Terminal {
-		look := w.theme().Muted
-		out, muted = w.coloured(out), func(s string) string { return look.Render(s) }
-	}
 	for _, row := range t.rows {
-		if _, err := io.WriteString(out, t.line(row, widths, muted)+"\n"); err != nil {
+		if _, err := io.WriteString(out, t.line(row, widths)+"\n"); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *table) line(row []string, widths []int, muted func(string) string) string {
+func (t *table) line(row []string, widths []int) string {
 	var b strings.Builder
 	for i, s := range row {
 		s = ansi.Truncate(s, widths[i], "…")
-		pad := min(widths[i], max(widestPadded, lipgloss.Width(s))) - lipgloss.Width(s)
+		pad := strings.Repeat(" ", min(widths[i], max(widestPadded, ansi.StringWidth(s)))-ansi.StringWidth(s))
 		if t.columns[i].right {
-			s, pad = strings.Repeat(" ", pad)+s, 0
+			s, pad = pad+s, ""
 		}
-		if t.columns[i].muted && strings.TrimSpace(s) != "" {
-			s = muted(s)
-		}
-		b.WriteString(s)
-		if i < len(row)-1 {
-			b.WriteString(strings.Repeat(" ", pad+gap))
-		}
+		b.WriteString(s + pad + strings.Repeat(" ", gap))
 	}
 	return strings.TrimRight(b.String(), " ")
 }
@@ -83,7 +70,7 @@ func (t *table) widths() []int {
 	widths := make([]int, len(t.columns))
 	for _, row := range t.rows {
 		for i, s := range row {
-			widths[i] = max(widths[i], lipgloss.Width(s))
+			widths[i] = max(widths[i], ansi.StringWidth(s))
 		}
 	}
 	return widths
