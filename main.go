@@ -14,7 +14,10 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"strings"
+	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -42,6 +45,8 @@ type streams struct {
 func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	var opened libraries
+	defer opened.close()
 	width, height := size(s.out)
 	return command.Run(ctx, args, command.World{
 		In:       s.in,
@@ -54,8 +59,8 @@ func run(args []string, s streams) int {
 		Dark:     s.dark,
 		Pager:    s.page,
 		Keyboard: s.in == os.Stdin && isTerminal(os.Stdin),
-		Open: func(ctx context.Context, paths []string) (command.Library, error) {
-			return open(ctx, paths, s.in)
+		Open: func(ctx context.Context, paths []string, how command.Opening) (command.Library, error) {
+			return s.open(ctx, paths, how, &opened)
 		},
 		Read: s.read,
 		Unopenable: func(err error) bool {
@@ -73,7 +78,7 @@ func (s streams) read(ctx context.Context, r command.Reading) error {
 		keys = nil
 	}
 	return terminal.Run(ctx, terminal.Options{
-		Load:    func(ctx context.Context) (terminal.Library, error) { return r.Load(ctx) },
+		Load:    loader(r.Load),
 		Query:   r.Query,
 		Open:    r.Open,
 		Mouse:   r.Mouse,
@@ -82,6 +87,17 @@ func (s streams) read(ctx context.Context, r command.Reading) error {
 		Env:     s.env,
 		Program: s.options,
 	})
+}
+
+// loader gives a library to the reader, or none where opening fails.
+func loader(load func(context.Context) (command.Library, error)) func(context.Context) (terminal.Library, error) {
+	return func(ctx context.Context) (terminal.Library, error) {
+		lib, err := load(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return lib.(terminal.Library), nil
+	}
 }
 
 // page shows a text through another program. It has the terminal meanwhile.
@@ -106,23 +122,76 @@ func size(w io.Writer) (width, height int) {
 	return width, height
 }
 
+// libraries are what was opened.
+type libraries struct {
+	mu  sync.Mutex
+	all []*articles.Library
+}
+
+func (l *libraries) add(lib *articles.Library) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.all = append(l.all, lib)
+}
+
+// leaving is how long the work under way has to end. What it has not kept by
+// then is found anew the next time.
+const leaving = 300 * time.Millisecond
+
+func (l *libraries) close() {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		for _, lib := range l.all {
+			lib.Close()
+		}
+	}()
+	select {
+	case <-done:
+	case <-time.After(leaving):
+	}
+}
+
 // open keeps a failed opening from becoming an interface that is not nil.
-func open(ctx context.Context, paths []string, in io.Reader) (command.Library, error) {
-	lib, err := articles.Open(ctx, paths, articles.Options{Stdin: in})
+func (s streams) open(ctx context.Context, paths []string, how command.Opening, opened *libraries) (command.Library, error) {
+	o := articles.Options{Stdin: s.in, Live: how.Live}
+	if !how.NoIndex {
+		o.Index = indexFolder(s.env)
+	}
+	lib, err := articles.Open(ctx, paths, o)
 	if err != nil {
 		return nil, err
 	}
+	opened.add(lib)
 	return lib, nil
+}
+
+// indexFolder is where what was read of large folders is kept; empty if the
+// system has no place for such things.
+func indexFolder(env []string) string {
+	if cache := variable(env, "XDG_CACHE_HOME"); filepath.IsAbs(cache) {
+		return filepath.Join(cache, "dossier")
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(cache, "dossier")
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
 
 // isDumb reports a terminal that can show nothing but lines.
-func isDumb(env []string) bool {
+func isDumb(env []string) bool { return variable(env, "TERM") == "dumb" }
+
+// variable is what the environment says last.
+func variable(env []string, name string) string {
 	for i := len(env) - 1; i >= 0; i-- {
-		if name, value, _ := strings.Cut(env[i], "="); name == "TERM" {
-			return value == "dumb"
+		if n, value, _ := strings.Cut(env[i], "="); n == name {
+			return value
 		}
 	}
-	return false
+	return ""
 }

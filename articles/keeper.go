@@ -53,11 +53,7 @@ func (k *keeper) chooseStock(ctx context.Context) error {
 }
 
 func (k *keeper) hasIndex(name string) bool {
-	if k.options.Index == "" {
-		return false
-	}
-	info, err := index.Status(k.options.Index, name)
-	return err == nil && info.Files > 0
+	return k.options.Index != "" && index.Exists(k.options.Index, name)
 }
 
 // openStore opens the index of that name, else one that lasts as long as the

@@ -20,6 +20,12 @@ type Info struct {
 
 func pathOf(dir, name string) string { return filepath.Join(dir, name+".db") }
 
+// Exists reports whether there is a store name in dir.
+func Exists(dir, name string) bool {
+	_, err := os.Stat(pathOf(dir, name))
+	return err == nil
+}
+
 // Status tells of the store name in dir. Nothing there is os.ErrNotExist, a
 // database that cannot be read [ErrDamaged].
 func Status(dir, name string) (Info, error) {

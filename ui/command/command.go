@@ -54,12 +54,18 @@ type World struct {
 	// Keyboard reports whether In is what a person types on.
 	Keyboard bool
 	// Open opens paths, or the built-in dossier if there are none.
-	Open func(ctx context.Context, paths []string) (Library, error)
+	Open func(ctx context.Context, paths []string, how Opening) (Library, error)
 	// Read shows a dossier on the terminal until the reader leaves.
 	Read func(ctx context.Context, r Reading) error
 	// Unopenable reports whether an error of Open is that a path which was
 	// given cannot be opened.
 	Unopenable func(error) bool
+}
+
+// Opening says how a dossier is opened.
+type Opening struct {
+	Live    bool // what changes meanwhile is to be seen
+	NoIndex bool // what was read is not kept for the next time
 }
 
 // The exit statuses.
@@ -153,7 +159,7 @@ func (w World) open(ctx context.Context, paths []string) (Library, error) {
 
 // openQuietly gives an error of opening its exit status.
 func (w World) openQuietly(ctx context.Context, paths []string) (Library, error) {
-	lib, err := w.Open(ctx, paths)
+	lib, err := w.Open(ctx, paths, Opening{})
 	switch {
 	case err == nil, errors.Is(err, context.Canceled):
 		return lib, err

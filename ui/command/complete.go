@@ -92,7 +92,7 @@ func (w World) values(ctx context.Context, args []string, typed, before string, 
 	if slices.Contains(paths, "-") {
 		return nil
 	}
-	lib, err := w.Open(ctx, paths)
+	lib, err := w.Open(ctx, paths, Opening{})
 	if err != nil {
 		return nil
 	}

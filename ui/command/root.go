@@ -45,6 +45,7 @@ func newRoot(w World) *cobra.Command {
 	root.Flags().BoolP("version", "v", false, "write the version")
 	root.PersistentFlags().BoolP("help", "h", false, "say what a verb does, and how")
 	addQueryFlag(root)
+	w.Open = w.withIndexFlag(root)
 	root.RunE = each(func(ctx context.Context, r request) error {
 		if err := w.stray(root, r); err != nil {
 			return err
@@ -67,6 +68,16 @@ func newRoot(w World) *cobra.Command {
 
 func addQueryFlag(cmd *cobra.Command) {
 	cmd.Flags().StringP("query", "q", "", "filter by `QUERY`, in the whole query language")
+}
+
+// withIndexFlag lets every verb be told to keep no index.
+func (w World) withIndexFlag(root *cobra.Command) func(context.Context, []string, Opening) (Library, error) {
+	none := root.PersistentFlags().Bool("no-index", false, "keep nothing of a large folder for the next time")
+	open := w.Open
+	return func(ctx context.Context, paths []string, how Opening) (Library, error) {
+		how.NoIndex = *none
+		return open(ctx, paths, how)
+	}
 }
 
 // stray refuses words that the program itself has no use for: a path that is
@@ -98,7 +109,7 @@ func (w World) read(ctx context.Context, r request, mouse bool) error {
 	var failed error
 	err := w.Read(ctx, Reading{
 		Load: func(ctx context.Context) (Library, error) {
-			lib, err := w.Open(ctx, r.paths)
+			lib, err := w.Open(ctx, r.paths, Opening{Live: true})
 			if err != nil {
 				failed = err
 			}

@@ -88,7 +88,9 @@ func contains(part string) func(string) bool {
 // run is the program on the built-in dossier.
 func run(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
 	return terminal.Run(context.Background(), terminal.Options{
-		Load:    func(ctx context.Context) (terminal.Library, error) { return articles.Open(ctx, nil, articles.Options{}) },
+		Load: func(ctx context.Context) (terminal.Library, error) {
+			return articles.Open(ctx, nil, articles.Options{})
+		},
 		In:      in,
 		Out:     out,
 		Env:     []string{"TERM=xterm-256color"},

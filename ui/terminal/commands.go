@@ -18,6 +18,15 @@ func (p *program) awaitLoading() tea.Cmd {
 	return func() tea.Msg { return <-loading }
 }
 
+// awaitNews waits until more is known of the dossier.
+func (p *program) awaitNews() tea.Cmd {
+	ctx, library := p.ctx, p.shelf.library
+	return func() tea.Msg {
+		progress, more := library.News(ctx)
+		return fresh{progress, more}
+	}
+}
+
 // ask answers the program's query. A newer query cancels it.
 func (p *program) ask() tea.Cmd {
 	if p.shelf == nil {
@@ -136,5 +145,6 @@ func (p *program) settle(a search.Answer) {
 	p.answer = a
 	p.list.Lit = p.activeVendors()
 	p.list.SetHits(a.Hits)
+	p.shelf.library.Prefer(p.list.Visible())
 	p.facets.SetCounts(a.Facets)
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/model"
 	"dossier/model/facet"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/wording"
@@ -28,7 +29,7 @@ func (p *program) titleLine(w int) string {
 
 // extent is how much there is in the dossier.
 func (p *program) extent() string {
-	parts := []string{wording.Count(p.shelf.index.Len(), "article", "articles")}
+	parts := []string{wording.Count(p.shelf.index.Count(), "article", "articles")}
 	for _, d := range []struct {
 		facet     facet.Dimension
 		one, many string
@@ -62,7 +63,7 @@ func (p *program) found() string {
 	if p.shelf == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s", wording.Number(len(p.answer.Hits)), wording.Number(p.shelf.index.Len()))
+	return fmt.Sprintf("%s of %s", wording.Number(len(p.answer.Hits)), wording.Number(p.shelf.index.Count()))
 }
 
 func (p *program) chips() string {
@@ -121,7 +122,7 @@ func (p *program) hintLine() string {
 
 // nothingFound is shown in place of the list: what to drop to see more.
 func (p *program) nothingFound(w int) []string {
-	if p.shelf.index.Len() == 0 {
+	if p.shelf.index.Count() == 0 {
 		return []string{p.theme.Muted.Render("There is no article here.")}
 	}
 	lines := []string{p.theme.Strong.Render("Nothing matches."), ""}
@@ -215,6 +216,8 @@ const barWidth = 10
 
 func (p *program) position() string {
 	switch {
+	case p.shelf != nil && p.progress.Pass != model.Idle && p.focus != inText:
+		return p.theme.Muted.Render(progressText(p.progress))
 	case p.shelf == nil || p.panel != nil:
 		return ""
 	case p.focus == inText:

@@ -14,6 +14,12 @@ type loaded struct {
 	err   error
 }
 
+// fresh: more is known of the dossier than before.
+type fresh struct {
+	progress model.Progress
+	more     bool // there may be more
+}
+
 // found: a query was answered.
 type found struct {
 	id     lane.ID

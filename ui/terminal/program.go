@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/query"
 	"dossier/model/search"
@@ -24,10 +25,11 @@ type program struct {
 	options Options
 	keys    []binding
 
-	loading <-chan loaded
-	early   *loaded // the dossier, if it was there before the first frame
-	shelf   *shelf  // nil until the dossier is open
-	failure error   // why it cannot be opened
+	loading  <-chan loaded
+	early    *loaded        // the dossier, if it was there before the first frame
+	shelf    *shelf         // nil until the dossier is open
+	failure  error          // why it cannot be opened
+	progress model.Progress // of reading it
 
 	query  query.Query
 	hints  []query.Hint
@@ -118,13 +120,27 @@ func (p *program) opened(l loaded) tea.Cmd {
 	p.shelf = l.shelf
 	p.list.SetSource(l.shelf)
 	if p.shelf.index.Len() > smallDossier {
-		return p.ask()
+		return tea.Batch(p.ask(), p.awaitNews())
 	}
 	p.findNow()
 	if hits := p.answer.Hits; p.options.Open && len(hits) == 1 {
-		return p.open()
+		return tea.Batch(p.open(), p.awaitNews())
 	}
-	return p.showPreview(0)
+	return tea.Batch(p.showPreview(0), p.awaitNews())
+}
+
+// onFresh shows what is known now. The cursor, the text that is read and the
+// place in it stay.
+func (p *program) onFresh(msg fresh) tea.Cmd {
+	p.progress = msg.progress
+	var cmds []tea.Cmd
+	if p.shelf.renew() {
+		cmds = append(cmds, p.ask(), p.layOutAgain())
+	}
+	if msg.more {
+		cmds = append(cmds, p.awaitNews())
+	}
+	return tea.Batch(cmds...)
 }
 
 // setTheme changes the look of everything.

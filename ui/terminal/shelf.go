@@ -24,10 +24,14 @@ func newShelf(lib Library) *shelf {
 	return s
 }
 
-// renew takes in what the library knows by now; a search under way goes on with
-// what it knew before.
-func (s *shelf) renew() {
+// renew takes in what the library knows by now, and reports whether that is
+// more; a search under way goes on with what it knew before.
+func (s *shelf) renew() bool {
+	before := s.index
 	s.index = s.library.Index()
+	if s.index == before {
+		return false
+	}
 	n := s.index.Len()
 	for _, m := range []**set.Set{&s.read, &s.starred} {
 		switch {
@@ -37,6 +41,7 @@ func (s *shelf) renew() {
 			*m = (*m).Resize(n)
 		}
 	}
+	return true
 }
 
 // Article returns the facts of article i.

@@ -23,10 +23,16 @@ import (
 	"dossier/model/search"
 )
 
-// Library is an opened dossier.
+// Library is an opened dossier. It may become known bit by bit, and change
+// while it is open.
 type Library interface {
 	// Index answers queries about it, as it is known now.
 	Index() *search.Index
+	// News waits until more is known than when it was called last, and says how
+	// far the reading has come; false if nothing more will be known.
+	News(ctx context.Context) (model.Progress, bool)
+	// Prefer asks that facts be detected in these articles first.
+	Prefer(articles []int32)
 	// Text reads the body of article i.
 	Text(ctx context.Context, i int) (model.Text, error)
 }

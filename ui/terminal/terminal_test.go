@@ -33,6 +33,10 @@ func (f *fixture) Index() *search.Index {
 	return search.New(&d, func(int) string { return f.text.Body })
 }
 
+func (f *fixture) News(context.Context) (model.Progress, bool) { return model.Progress{}, false }
+
+func (f *fixture) Prefer([]int32) {}
+
 func (f *fixture) Text(context.Context, int) (model.Text, error) { return f.text, f.err }
 
 const evidence = "The vendor Globex has cut its ties with Acme, it said on Friday."
@@ -87,7 +91,7 @@ func drive(p *program, cmd tea.Cmd) {
 		for _, c := range msg {
 			drive(p, c)
 		}
-	case found, laidOut, grown, sought, corrected, loaded, outlined:
+	default:
 		send(p, msg)
 	}
 }

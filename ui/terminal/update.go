@@ -22,6 +22,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.setTheme(p.theme.Dark, msg.Profile)
 	case loaded:
 		return p, p.opened(msg)
+	case fresh:
+		return p, p.onFresh(msg)
 	case found:
 		return p, p.onFound(msg)
 	case laidOut:

@@ -60,6 +60,11 @@ func (p *Pane) SetHits(hits []int32) {
 // Len is the number of rows.
 func (p *Pane) Len() int { return len(p.hits) }
 
+// Visible lists the articles that are drawn.
+func (p *Pane) Visible() []int32 {
+	return p.hits[min(p.top, len(p.hits)):min(p.top+p.seen(), len(p.hits))]
+}
+
 // Cursor is the row of the cursor, from 0.
 func (p *Pane) Cursor() int { return p.cursor }
 
