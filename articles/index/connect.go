@@ -154,7 +154,7 @@ func create(db *sql.DB, version string) (made int64, err error) {
 	if _, err := tx.Exec(schema); err != nil {
 		return 0, err
 	}
-	_, err = tx.Exec("INSERT INTO meta VALUES ('version', ?), ('made', ?), ('rev', 0)", format+" "+version, made)
+	_, err = tx.Exec("INSERT INTO meta VALUES ('version', ?), ('made', ?), ('rev', 0), ('next', 1)", format+" "+version, made)
 	if err != nil {
 		return 0, err
 	}

@@ -25,39 +25,49 @@ const (
 	// maxInitials bounds the numbers. News in forty languages have 60,000; only
 	// what is no language comes near it.
 	maxInitials = 1 << 18
-	// maxRemembered bounds the words whose initials are remembered.
-	maxRemembered = 1 << 15
 )
 
-// initials calls f for the initials of a word, the shortest first.
-func initials(word string, f func(string)) {
+// longest returns the longest initial of a word. All others are beginnings of
+// it, a letter each: see initials.
+func longest(word string) string {
 	i := 0
-	for n := 1; n <= longestInitial && i < len(word); n++ {
-		r, size := utf8.DecodeRuneInString(word[i:])
-		i += size
-		if n > 1 && packed(r) {
-			return
+	for n := 0; n < longestInitial && i < len(word); n++ {
+		r, size := rune(word[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(word[i:])
 		}
-		f(word[:i])
 		if packed(r) {
-			return
+			if n == 0 {
+				i += size
+			}
+			break
 		}
+		i += size
+	}
+	return word[:i]
+}
+
+// initials calls f for all initials of a word of which this is the longest.
+func initials(longest string, f func(string)) {
+	for i := range longest {
+		if i > 0 {
+			f(longest[:i])
+		}
+	}
+	if longest != "" {
+		f(longest)
 	}
 }
 
-func isInitial(begun string) bool {
-	is := false
-	initials(begun, func(s string) { is = is || s == begun })
-	return is
-}
+func isInitial(begun string) bool { return begun != "" && longest(begun) == begun }
 
 // signer knows the numbers of initials. It is the writer's, and as right as the
 // transactions it saw: after one that failed it is dropped.
 type signer struct {
 	ids  map[string]uint32
 	last uint32              // the highest number
-	body map[string][]uint32 // numbers of the initials of a word
-	head map[string][]uint32 // those of a title's word
+	body map[string][]uint32 // by a word's longest initial, the numbers of all
+	head map[string][]uint32 // the same for the words of titles
 	has  []uint64            // the numbers of one article, as bits
 	out  []byte
 }
@@ -107,16 +117,17 @@ func (t *transaction) mark(s *signer, spaced string, known map[string][]uint32, 
 	for spaced != "" {
 		var word string
 		word, spaced, _ = strings.Cut(spaced, " ")
-		ids, ok := known[word]
+		initial := longest(word)
+		ids, ok := known[initial]
 		if !ok {
 			var err error
-			if ids, err = t.learn(s, word, mark); err != nil {
+			if ids, err = t.learn(s, initial, mark); err != nil {
 				return err
 			}
-			if len(known) >= maxRemembered {
+			if len(known) >= maxInitials {
 				clear(known)
 			}
-			known[strings.Clone(word)] = ids
+			known[strings.Clone(initial)] = ids
 		}
 		for _, id := range ids {
 			s.has[id/64] |= 1 << (id % 64)
@@ -125,9 +136,9 @@ func (t *transaction) mark(s *signer, spaced string, known map[string][]uint32, 
 	return nil
 }
 
-// learn returns the numbers of a word's initials, new ones if need be.
-func (t *transaction) learn(s *signer, word, mark string) (ids []uint32, err error) {
-	initials(word, func(initial string) {
+// learn returns the numbers of all initials of a word, new ones if need be.
+func (t *transaction) learn(s *signer, longest, mark string) (ids []uint32, err error) {
+	initials(longest, func(initial string) {
 		id, ok := s.ids[mark+initial]
 		if !ok && err == nil && s.last < maxInitials {
 			id, ok = s.last+1, true

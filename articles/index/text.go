@@ -2,7 +2,7 @@ package index
 
 import (
 	"context"
-	"strings"
+	"sync"
 
 	"dossier/model/fold"
 )
@@ -25,11 +25,8 @@ type cut struct {
 // with the least work.
 func (s *Store) Index(ctx context.Context, texts []Text) error {
 	cuts := make([]cut, len(texts))
-	for i, t := range texts {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		cuts[i] = cut{t.Num, spaced(t.Title), spaced(t.Body)}
+	if err := cutAll(ctx, texts, cuts); err != nil {
+		return err
 	}
 	err := s.each(ctx, len(cuts), func(t *transaction, i int) error { return t.index(&cuts[i]) })
 	if err != nil {
@@ -38,14 +35,29 @@ func (s *Store) Index(ctx context.Context, texts []Text) error {
 	return s.settleFull(ctx, len(texts))
 }
 
-func spaced(text string) string {
-	var b strings.Builder
-	b.Grow(len(text) + len(text)/8)
-	for _, w := range words(fold.String(text)) {
-		b.WriteString(w)
-		b.WriteByte(' ')
+// cutAll cuts texts on two processors, which is a tenth of the work. The rest
+// is SQLite's, and it has one writer.
+func cutAll(ctx context.Context, texts []Text, cuts []cut) error {
+	var group sync.WaitGroup
+	for half := range 2 {
+		group.Go(func() {
+			for i := half; i < len(texts) && ctx.Err() == nil; i += 2 {
+				t := &texts[i]
+				cuts[i] = cut{t.Num, spaced(t.Title), spaced(t.Body)}
+			}
+		})
 	}
-	return b.String()
+	group.Wait()
+	return ctx.Err()
+}
+
+// spaced is the words of a text with spaces between them.
+func spaced(text string) string {
+	b := make([]byte, 0, len(text)+len(text)/8)
+	for _, w := range words(fold.String(text)) {
+		b = append(append(b, w...), ' ')
+	}
+	return string(b)
 }
 
 func (t *transaction) index(c *cut) error {

@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"database/sql"
 
 	"dossier/model/fold"
 )
@@ -12,16 +11,21 @@ import (
 // until Index or Remove, its text. Its id is the one it wants again.
 func (s *Store) Put(ctx context.Context, rows []Row) ([]int32, error) {
 	nums := make([]int32, len(rows))
-	err := s.write.transact(ctx, rowsToo, func(t *transaction) (err error) {
+	err := s.write.transact(ctx, rowsToo, func(t *transaction) error {
+		next, err := t.next()
+		if err != nil {
+			return err
+		}
 		for i := range rows {
 			if err := t.stop(); err != nil {
 				return err
 			}
-			if nums[i], err = t.put(&rows[i]); err != nil {
+			if nums[i], err = t.put(&rows[i], next); err != nil {
 				return err
 			}
+			next = max(next, nums[i]+1)
 		}
-		return nil
+		return t.exec("UPDATE meta SET value = ? WHERE name = 'next'", next)
 	})
 	if err != nil {
 		return nil, err
@@ -29,28 +33,23 @@ func (s *Store) Put(ctx context.Context, rows []Row) ([]int32, error) {
 	return nums, nil
 }
 
-func (t *transaction) put(r *Row) (int32, error) {
-	num, err := t.putFile(r)
+// next is the number that no row has had yet. SQLite's own count would use one
+// up for each row that is replaced.
+func (t *transaction) next() (num int32, err error) {
+	err = t.row("SELECT value FROM meta WHERE name = 'next'").Scan(&num)
+	return num, err
+}
+
+// put writes a row, under that number if it is new.
+func (t *transaction) put(r *Row, next int32) (num int32, err error) {
+	err = t.row(`INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, ?9)
+		ON CONFLICT (key) DO UPDATE SET size = ?3, modtime = ?4, stage = ?5, rev = ?6, want = ?7, stated = ?8, id = NULL, title = ?9
+		RETURNING num`,
+		next, r.Key, r.Size, r.ModTime, int64(r.Stage), t.rev, r.Want, r.Stated, fold.String(r.Title)).Scan(&num)
 	if err != nil {
 		return 0, err
 	}
 	return num, t.exec("INSERT OR REPLACE INTO facts VALUES (?, ?)", num, sealed(r.Facts))
-}
-
-// putFile updates first: an upsert would use up a number where it replaces.
-func (t *transaction) putFile(r *Row) (num int32, err error) {
-	args := []any{r.Size, r.ModTime, int64(r.Stage), t.rev, r.Want, r.Stated, fold.String(r.Title), r.Key}
-	err = t.row(`UPDATE file SET size = ?, modtime = ?, stage = ?, rev = ?, want = ?, stated = ?, id = NULL, title = ?
-		WHERE key = ? RETURNING num`, args...).Scan(&num)
-	if err != sql.ErrNoRows {
-		return num, err
-	}
-	result, err := t.result("INSERT INTO file(size, modtime, stage, rev, want, stated, title, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", args...)
-	if err != nil {
-		return 0, err
-	}
-	last, err := result.LastInsertId()
-	return int32(last), err
 }
 
 // Remove forgets rows, in one transaction.
