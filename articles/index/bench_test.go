@@ -31,7 +31,7 @@ func sizes() []int {
 const benchVersion = "1"
 
 // perWrite is how many articles one transaction writes.
-const perWrite = 400
+const perWrite = 200
 
 // bench returns a store of n articles, made once and kept.
 func bench(b *testing.B, n int) *Store {

@@ -7,23 +7,22 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"database/sql"
 
 	"modernc.org/sqlite"
 )
 
-// SQLite's result codes that matter here; those with more detail have them in
+// SQLite's result codes that matter here. Those with more detail have them in
 // their lowest byte.
 const (
 	errorCode   = 1
 	busyCode    = 5
+	readOnly    = 8
+	ioCode      = 10
 	corruptCode = 11
-	fullCode    = 13
 	cannotOpen  = 14
 	notADB      = 26
-	shortRead   = 522 // in full
 )
 
 var (
@@ -37,31 +36,47 @@ func code(err error) int {
 	if !errors.As(err, &e) {
 		return 0
 	}
-	if e.Code() == shortRead {
-		return corruptCode
-	}
 	return e.Code() & 0xff
 }
 
 // wrap makes ErrDamaged of what SQLite says when a file is not as it left it.
 func wrap(err error) error {
-	switch code(err) {
-	case 0:
-		return err
-	case corruptCode, notADB:
+	if ruined(err) {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
-	case errorCode:
-		if strings.Contains(err.Error(), "no such") || strings.Contains(err.Error(), "malformed") {
-			return fmt.Errorf("%w: %w", ErrDamaged, err)
-		}
 	}
 	return err
+}
+
+func ruined(err error) bool {
+	switch code(err) {
+	case corruptCode, notADB:
+		return true
+	case errorCode: // the statements are right, so the tables are not
+		return strings.Contains(err.Error(), "no such") || strings.Contains(err.Error(), "malformed")
+	case ioCode:
+		var e *sqlite.Error
+		errors.As(err, &e)
+		return readErrors[e.Code()]
+	}
+	return false
+}
+
+// readErrors are the kinds of ioCode that are about what is there. The others
+// are about what is being written.
+var readErrors = map[int]bool{
+	ioCode | 1<<8:  true, // a sector cannot be read
+	ioCode | 2<<8:  true, // the file is too short
+	ioCode | 33<<8: true, // the file system found damage
 }
 
 // unusable reports that a database can only be made anew, or that something
 // else is where it should be.
 func unusable(err error) bool {
-	return errors.Is(err, ErrDamaged) || errors.Is(err, errOther) || errors.Is(err, syscall.EISDIR) || errors.Is(err, errInTheWay)
+	switch code(err) {
+	case readOnly, ioCode, cannotOpen: // its companions are no files, or not its own
+		return true
+	}
+	return errors.Is(err, ErrDamaged) || errors.Is(err, errOther) || errors.Is(err, errInTheWay)
 }
 
 var errInTheWay = errors.New("something else is in the place of the index")
@@ -71,9 +86,14 @@ var errInTheWay = errors.New("something else is in the place of the index")
 func touch(path string) error {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
-		return errInTheWay // a pipe would hang
+		return errInTheWay // to open a pipe would never end
 	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if errors.Is(err, os.ErrNotExist) {
+		if _, link := os.Readlink(path); link == nil {
+			return errInTheWay // it leads nowhere
+		}
+	}
 	if err != nil {
 		return err
 	}

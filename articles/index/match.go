@@ -153,9 +153,10 @@ func (m matcher) number(text string) (id uint32, err error) {
 	return 0, sql.ErrNoRows
 }
 
-// settled adds the articles of all blocks.
+// settled adds the articles of all blocks. The join is crossed so that SQLite
+// looks the initial up in each block, and does not read all bits.
 func (m matcher) settled(found *set.Set, id uint32) error {
-	rows, err := m.tx.QueryContext(m.ctx, "SELECT block, nums FROM block JOIN bits USING (block) WHERE id = ?", id)
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT block, nums FROM block CROSS JOIN bits USING (block) WHERE id = ?", id)
 	if err != nil {
 		return err
 	}

@@ -45,8 +45,14 @@ func Status(dir, name string) (Info, error) {
 	return info, wrap(err)
 }
 
+// read asks without leaving a trace: a database that nobody has open has no log
+// yet, and SQLite would make one unless told that nobody writes.
 func (i *Info) read(path string) error {
-	db, err := sql.Open("sqlite", dsn(path, "mode=ro"))
+	options := []string{"mode=ro"}
+	if _, err := os.Stat(path + "-wal"); err != nil {
+		options = append(options, "immutable=1")
+	}
+	db, err := sql.Open("sqlite", dsn(path, options...))
 	if err != nil {
 		return err
 	}

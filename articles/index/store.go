@@ -85,8 +85,10 @@ func open(path, version string) (*Store, error) {
 		read:  pool(path, made, readers, readerCache),
 		point: pool(path, made, points, pointCache),
 	}
-	s.write = newWriter(pool(path, made, 1, writerCache, "_txlock=immediate"), made)
-	s.facts, err = s.point.Prepare("SELECT data FROM facts WHERE num = ?")
+	s.write, err = newWriter(pool(path, made, 1, writerCache), path, made)
+	if err == nil {
+		s.facts, err = s.point.Prepare("SELECT data FROM facts WHERE num = ?")
+	}
 	if err != nil {
 		s.Close()
 		return nil, wrap(err)

@@ -3,11 +3,15 @@ package index
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"os"
 )
 
 // writer is the one connection of a store that writes, and its turns.
 type writer struct {
 	db     *sql.DB
+	path   string
+	file   os.FileInfo // what stood at path when the store was opened
 	made   int64
 	turn   chan struct{}
 	conn   *sql.Conn
@@ -15,8 +19,9 @@ type writer struct {
 	signer *signer
 }
 
-func newWriter(db *sql.DB, made int64) *writer {
-	return &writer{db: db, made: made, turn: make(chan struct{}, 1)}
+func newWriter(db *sql.DB, path string, made int64) (*writer, error) {
+	file, err := os.Stat(path)
+	return &writer{db: db, path: path, file: file, made: made, turn: make(chan struct{}, 1)}, err
 }
 
 func (w *writer) close() error {
@@ -33,6 +38,7 @@ func (w *writer) drop() {
 		s.Close()
 	}
 	if w.conn != nil {
+		w.conn.Raw(func(any) error { return driver.ErrBadConn }) // not back to the pool
 		w.conn.Close()
 	}
 	w.conn, w.stmts = nil, nil
@@ -73,7 +79,12 @@ func (w *writer) transact(ctx context.Context, counts bool, f func(t *transactio
 	return wrap(err)
 }
 
+// begin makes sure first that the file is still there: a database that another
+// program took away could be written to all the same, for nobody.
 func (w *writer) begin(ctx context.Context) (err error) {
+	if file, err := os.Stat(w.path); err != nil || !os.SameFile(file, w.file) {
+		return ErrDamaged
+	}
 	if w.conn == nil {
 		if w.conn, err = w.db.Conn(ctx); err != nil {
 			w.conn = nil
