@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 )
@@ -86,11 +87,11 @@ func (m *mdoc) paragraphs(text string) {
 }
 
 // sentence ends where the next one begins: there roff wants a new line.
-var sentence = regexp.MustCompile(`([\pL\d)]{2}[.?]) (\p{Lu})`)
+var sentence = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\pL\d)]{2}[.?]) (\p{Lu})`) })
 
 func (m *mdoc) sentences(p string) {
 	p = strings.Join(strings.Fields(p), " ")
-	for _, s := range strings.Split(sentence.ReplaceAllString(p, "$1\n$2"), "\n") {
+	for _, s := range strings.Split(sentence().ReplaceAllString(p, "$1\n$2"), "\n") {
 		for _, line := range wrapped(s, 72) {
 			m.text(line)
 		}

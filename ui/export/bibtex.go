@@ -21,14 +21,14 @@ func writeBibTeX(ctx context.Context, w io.Writer, d Document) error {
 		if i > 0 {
 			out.WriteString("\n")
 		}
-		bibtex(out, &all[i], taken.of(all[i].ID))
+		bibtexEntry(out, &all[i], taken.of(all[i].ID))
 	}
 	return out.Flush()
 }
 
 var bibtexMonths = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
-func bibtex(w io.Writer, e *entry, key string) {
+func bibtexEntry(w io.Writer, e *entry, key string) {
 	kind := "misc"
 	if e.Source != "" {
 		kind = "article" // which a style refuses without a journal

@@ -51,7 +51,7 @@ var ArticleColumns = []string{"id", "date", "language", "title", "author", "sour
 // in a cell are parted by semicolons; a disputed vendor has a question mark.
 func (r Record) Columns() []string {
 	return []string{
-		r.ID, text(r.Date), text(r.Language), r.Title, text(r.Author), text(r.Source), text(r.URL),
+		r.ID, orEmpty(r.Date), orEmpty(r.Language), r.Title, orEmpty(r.Author), orEmpty(r.Source), orEmpty(r.URL),
 		several(r.Persons), several(r.Organisations), several(r.vendors()), several(r.Detected), r.Path,
 	}
 }
@@ -65,7 +65,7 @@ func (r Record) vendors() []string {
 	return names
 }
 
-func text(s *string) string {
+func orEmpty(s *string) string {
 	if s == nil {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -110,8 +111,8 @@ func (e *editor) heading(n *ast.Heading) {
 // link writes the target of a link behind its text where a label stood.
 func (e *editor) link(n ast.Node, target []byte) {
 	last := lastText(n)
-	if last < 0 {
-		return
+	if t, ok := n.FirstChild().(*ast.Text); last < 0 || ok && bytes.HasPrefix(t.Segment.Value(e.src), []byte("^")) {
+		return // a footnote is none
 	}
 	i := bytes.IndexByte(e.src[last:], ']')
 	if i < 0 {
@@ -142,21 +143,27 @@ func lastText(n ast.Node) int {
 	return end
 }
 
-var footnote = regexp.MustCompile(`\[\^`)
-
 func (e *editor) footnotes() {
-	for _, m := range footnote.FindAllIndex(e.src, -1) {
-		if !within(e.code, m[0]) {
-			e.edits = append(e.edits, edit{m[1], m[1], fmt.Sprintf("a%d-", e.number)})
+	const mark = "[^"
+	for at := 0; ; at += len(mark) {
+		i := bytes.Index(e.src[at:], []byte(mark))
+		if i < 0 {
+			return
+		}
+		if at += i; !within(e.code, at) {
+			e.edits = append(e.edits, edit{at + len(mark), at + len(mark), fmt.Sprintf("a%d-", e.number)})
 		}
 	}
 }
 
-var definition = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n^][^\]\n]*\]:.*\n?`)
+// definition is a line that says where the links with a label lead.
+var definition = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n^][^\]\n]*\]:.*\n?`)
+})
 
 // definitions drops the targets of labels that nothing uses any more.
 func (e *editor) definitions() {
-	for _, m := range definition.FindAllIndex(e.src, -1) {
+	for _, m := range definition().FindAllIndex(e.src, -1) {
 		at := m[0] + bytes.IndexByte(e.src[m[0]:m[1]], '[') + 1
 		if !within(e.code, at) && !within(e.text, at) {
 			e.edits = append(e.edits, edit{m[0], m[1], ""})

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,16 +9,22 @@ import (
 	"dossier/ui/terminal/page/markdown"
 )
 
-// specials are the characters that may mean something anywhere in a line of
-// Markdown, Pandoc's included.
-var specials = regexp.MustCompile("[\\\\`*_{}\\[\\]<>|~^$&@]")
-
-// opener is what may mean something at the beginning of a line.
-var opener = regexp.MustCompile(`^(\d*)([-+=#:.)])`)
-
 // escaped is text in Markdown that is no markup, on one line.
 func escaped(s string) string {
-	return opener.ReplaceAllString(specials.ReplaceAllString(s, `\$0`), `$1\$2`)
+	var b strings.Builder
+	digits := 0
+	for i, r := range s {
+		// Some mean something, to Pandoc at least, wherever they stand; others
+		// at the beginning of a line, or after a number there.
+		if strings.ContainsRune("\\`*_{}[]<>|~^$&@", r) || i == digits && strings.ContainsRune("-+=#:.)", r) {
+			b.WriteByte('\\')
+		}
+		if i == digits && '0' <= r && r <= '9' {
+			digits++
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // codeSpan is text in Markdown to be shown letter by letter.
@@ -44,10 +49,10 @@ func longestRun(s string, c byte) (longest int) {
 // embedded is a body as a part of a larger document in Markdown.
 func embedded(t model.Text, number int) string {
 	if t.Markup == model.Plain {
-		return lines(t.Body)
+		return lines(withoutFurniture(t))
 	}
 	var b strings.Builder
-	for p := range markdown.Parts(t.Body) {
+	for p := range markdown.Parts(t.Body, t.Furniture) {
 		if p.Root == nil {
 			b.WriteString(lines(string(p.Source)))
 			continue
@@ -55,8 +60,20 @@ func embedded(t model.Text, number int) string {
 		b.WriteString(edited(p, number))
 	}
 	if !closed(b.String()) {
-		return lines(t.Body)
+		return lines(withoutFurniture(t))
 	}
+	return b.String()
+}
+
+// withoutFurniture is a body without what a page put around the article.
+func withoutFurniture(t model.Text) string {
+	var b strings.Builder
+	pos := 0
+	for _, f := range t.Furniture {
+		b.WriteString(t.Body[pos:f.Start])
+		pos = f.End
+	}
+	b.WriteString(t.Body[pos:])
 	return b.String()
 }
 
@@ -74,7 +91,7 @@ func lines(s string) string {
 func closed(body string) bool {
 	const after = "\n\nafter"
 	var last ast.Node
-	for p := range markdown.Parts(body + after) {
+	for p := range markdown.Parts(body+after, nil) {
 		if last = nil; p.Root != nil {
 			last = p.Root.LastChild()
 		}

@@ -70,7 +70,7 @@ func (b *bodyWriter) body(t model.Text) error {
 		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 2),
 		util.Prioritized(goldhtml.NewRenderer(), 3),
 	))
-	for p := range markdown.Parts(t.Body) {
+	for p := range markdown.Parts(t.Body, t.Furniture) {
 		if p.Root == nil {
 			b.plain(t.Body[:p.End], p.Start)
 			continue

@@ -88,7 +88,7 @@ func (d Document) markdownArticle(ctx context.Context, w io.Writer, e *entry) er
 	if line := cutLine(e); line != "" {
 		fmt.Fprintf(w, "\nCut ties: %s\n", line)
 	}
-	fmt.Fprintf(w, "\n%s\n", strings.TrimSpace(embedded(t, int(e.number))))
+	fmt.Fprintf(w, "\n%s\n", strings.Trim(embedded(t, int(e.number)), "\n"))
 	return nil
 }
 

@@ -4,6 +4,8 @@ import (
 	"iter"
 
 	"github.com/yuin/goldmark/ast"
+
+	"dossier/model"
 )
 
 // Part is a part of a body that is parsed by itself.
@@ -14,10 +16,11 @@ type Part struct {
 }
 
 // Parts parses a body from the top, within the limits, for whatever is no
-// terminal. A fenced block that is longer than a part goes on in the next.
-func Parts(body string) iter.Seq[Part] {
+// terminal. What is to be skipped is left out, as New does. A fenced block that
+// is longer than a part goes on in the next.
+func Parts(body string, skip []model.Passage) iter.Seq[Part] {
 	return func(yield func(Part) bool) {
-		t := &Text{body: body, parser: newParser(), cutter: cutter{body: body, end: len(body)}}
+		t := &Text{body: body, parser: newParser(), cutter: cutter{body: body, end: len(body), skip: skip}}
 		t.refs = references(t.parser, body)
 		for {
 			k, ok := t.cutter.next()
