@@ -43,12 +43,14 @@ func (l *ledger) put(r *record) {
 	all[r.kind] = r
 }
 
-// share makes the records of a row have one key in memory.
+// share makes the records of a row have one key in memory, and one content.
 func (all *row) share(r *record) {
 	for _, other := range all {
 		if other != nil {
 			r.key = other.key
-			return
+			if r.content == other.content {
+				r.content = other.content
+			}
 		}
 	}
 }

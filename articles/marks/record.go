@@ -122,6 +122,13 @@ func encode(r *record) []byte {
 // decode reads a line. It reports false for a record that it does not
 // understand, of which the sequence number may be known.
 func decode(line []byte) (*record, bool) {
+	if r, ok := decodeQuickly(line); ok {
+		return r, true
+	}
+	return decodeJSON(line)
+}
+
+func decodeJSON(line []byte) (*record, bool) {
 	var w wire
 	if err := json.Unmarshal(line, &w); err != nil || w.Seq == 0 || w.Seq > maxSeq {
 		return &record{size: len(line)}, false

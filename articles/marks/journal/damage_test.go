@@ -45,7 +45,7 @@ func TestCutAtEveryByte(t *testing.T) {
 		}
 		appendTo(t, l, b, object("new", 1))
 		want := maps.Clone(b.numbers)
-		if l, b = load(t, path); !maps.Equal(b.numbers, want) || b.numbers["new"] != 1 || l.Damaged() > 1 {
+		if l, b = load(t, path); !maps.Equal(b.numbers, want) || b.numbers["new"] != 1 || l.Damaged() > 0 {
 			t.Fatalf("cut at %d: then %v, want %v; %d damaged", cut, b.numbers, want, l.Damaged())
 		}
 	}
@@ -188,9 +188,30 @@ func TestKilledWhileWriting(t *testing.T) {
 		}
 		l, b = load(t, path)
 		appendTo(t, l, b, object("new", 1))
-		if l, b = load(t, path); b.numbers["new"] != 1 || len(b.numbers) < 4 || l.Damaged() > 1 {
+		if l, b = load(t, path); b.numbers["new"] != 1 || len(b.numbers) < 4 || l.Damaged() > 0 {
 			t.Fatalf("%d bytes: %v, %d damaged", n, b.numbers, l.Damaged())
 		}
+	}
+}
+
+// A folder in the lock's place is a system without locks.
+func TestWithoutLocks(t *testing.T) {
+	text := sample(t, 3)
+	path := pathFor(t)
+	put(t, path, append(bytes.Clone(text), "torn"...))
+	if err := os.Mkdir(path+".lock", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	l, b := load(t, path)
+	l.Smallest = 100
+	for i := range 50 {
+		appendTo(t, l, b, object("key", i))
+	}
+	if l, b = load(t, path); len(b.numbers) != 4 || b.numbers["key"] != 49 || l.Damaged() != 1 {
+		t.Errorf("%v, %d damaged", b.numbers, l.Damaged())
+	}
+	if err := l.Heal(b); err == nil || !strings.Contains(string(get(t, path)), "torn\n") {
+		t.Errorf("the file was replaced without a lock: %v", err)
 	}
 }
 

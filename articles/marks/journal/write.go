@@ -26,7 +26,7 @@ func (l *Log) Append(c Contents, compose func() [][]byte) error {
 	if err := l.Load(c); err != nil {
 		return err
 	}
-	if err := l.add(compose()); err != nil {
+	if err := l.add(compose(), locked); err != nil {
 		return err
 	}
 	if err := l.Load(c); err != nil {
@@ -38,7 +38,7 @@ func (l *Log) Append(c Contents, compose func() [][]byte) error {
 	return nil
 }
 
-func (l *Log) add(objects [][]byte) error {
+func (l *Log) add(objects [][]byte, locked bool) error {
 	if len(objects) == 0 {
 		return nil
 	}
@@ -47,13 +47,31 @@ func (l *Log) add(objects [][]byte) error {
 		return err
 	}
 	defer f.Close()
-	if err := l.addTo(f, info.Size(), objects); err != nil {
+	size := info.Size()
+	if locked {
+		size = l.cutTail(f, size)
+	}
+	if err := l.addTo(f, size, objects); err != nil {
 		return err
 	}
-	if info.Size() == 0 {
+	if size == 0 {
 		l.syncFolder()
 	}
 	return nil
+}
+
+// cutTail takes away the beginning of a line whose writer was killed: nobody was
+// told that it is kept, so nobody need be told that it is not. It returns the
+// file's size.
+func (l *Log) cutTail(f *os.File, size int64) int64 {
+	tail := make([]byte, min(max(size-l.seen.offset, 0), MaxLine))
+	if _, err := f.ReadAt(tail, l.seen.offset); err != nil || len(tail) == 0 || sound(tail) {
+		return size
+	}
+	if l.setAside(append(tail, '\n')) != nil || f.Truncate(l.seen.offset) != nil {
+		return size
+	}
+	return l.seen.offset
 }
 
 func (l *Log) addTo(f *os.File, size int64, objects [][]byte) error {
@@ -63,7 +81,7 @@ func (l *Log) addTo(f *os.File, size int64, objects [][]byte) error {
 		return err
 	case size == 0:
 		text.Write(l.heading())
-	case last != '\n': // a program was killed, or the disk was full
+	case last != '\n': // the end of a line is missing
 		text.WriteByte('\n')
 	}
 	for _, o := range objects {
