@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -449,6 +450,46 @@ func TestNothingHostileReachesTheTerminal(t *testing.T) {
 			t.Errorf("%q was sent in %q", bad, sent.String()[max(i-40, 0):min(i+40, sent.Len())])
 		}
 	}
+}
+
+// TestLinksAndCopying follows a link to another file and back, and looks at what
+// the terminal is told to keep.
+func TestLinksAndCopying(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.md":     "---\ntitle: First\n---\nSee [the other one](sub/b.md) and [the web](http://аррӏе.com/).\n",
+		"sub/b.md": "---\ntitle: Second\nurl: https://example.org/b\n---\nBack to [the first](../a.md).\n",
+	} {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte(text), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var sent lockedBuffer
+	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
+		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, []string{"TERM=xterm-256color"}, true, options})
+		return nil
+	})
+	t.Cleanup(func() { s.Stop() })
+	see(t, s, "2 of 2")
+	s.Press("enter")
+	see(t, s, "See the other one")
+	s.Press("F")
+	see(t, s, "See ahe other one")
+	s.Press("2")
+	see(t, s, "Open xn--80ak6aa92e.com", "http://xn--80ak6aa92e.com/")
+	s.Press("esc", "F", "1")
+	see(t, s, "Second", "Back to the first")
+	s.Press("y")
+	see(t, s, "Copy", "https://example.org/b")
+	s.Press("enter")
+	see(t, s, "was sent to the clipboard")
+	if want := "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte("https://example.org/b")); !strings.Contains(sent.String(), want) {
+		t.Errorf("%q was not sent", want)
+	}
+	s.Press("ctrl+o")
+	see(t, s, "See the other one")
 }
 
 // lockedBuffer may be read while it is written.

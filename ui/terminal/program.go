@@ -57,6 +57,7 @@ type program struct {
 	preview reader.Pane
 	field   *field // the text field in use, if any
 	panel   *panel // what lies over the panes, if anything
+	hinting *hinting
 
 	arrival target        // where in the article that is being opened to go
 	trail   []spot        // where the reader was before each jump, the latest last
@@ -157,6 +158,7 @@ func (p *program) setTheme(dark bool, profile colorprofile.Profile) tea.Cmd {
 
 // resize tells every pane its size.
 func (p *program) resize() tea.Cmd {
+	p.endHints() // of links that may be out of view now
 	p.frame = layout.Rows(p.w, p.h, p.field != nil)
 	if p.zen && p.focus == inText {
 		p.frame = layout.Frame{Body: layout.Rect{W: p.w, H: p.h}}

@@ -43,9 +43,11 @@ type Options struct {
 	Query query.Query // the filter to begin with
 	Open  bool        // begin in the reader if there is one article
 	Mouse bool        // take the mouse from the terminal
-	In    io.Reader   // keys; nil is the terminal, whatever standard input is
-	Out   io.Writer
-	Env   []string
+	// Browser opens addresses; nil is the system's own program for it.
+	Browser Opener
+	In      io.Reader // keys; nil is the terminal, whatever standard input is
+	Out     io.Writer
+	Env     []string
 	// Program holds further options, as a test needs them.
 	Program []tea.ProgramOption
 }

@@ -47,7 +47,7 @@ func newFixture(n int) *fixture {
 	f.dossier.Register = model.NewRegister(model.Actor{Name: "Acme"}, []model.Actor{
 		{Name: "Jo Doe", Kind: model.Person}, {Name: "Globex"}, {Name: "Initech"},
 	})
-	f.text.Body = "**A standfirst.**\n\n## A heading\n\n" + evidence + "\n\n" + strings.Repeat("Some words of an article that goes on. ", 40) + "\n\n> A quote.\n\n- one\n- two\n"
+	f.text.Body = "**A [standfirst](https://example.org).**\n\n## A heading\n\n" + evidence + "\n\n" + strings.Repeat("Some words of an article that goes on. ", 40) + "\n\n> A quote.\n\n- one\n- two\n"
 	at := strings.Index(f.text.Body, evidence)
 	for i := range n {
 		f.articles = append(f.articles, model.Article{
@@ -68,7 +68,7 @@ func newFixture(n int) *fixture {
 // opened is a program with a dossier, without a terminal.
 func opened(t *testing.T, f *fixture, w, h int) *program {
 	t.Helper()
-	p := newProgram(t.Context(), Options{})
+	p := newProgram(t.Context(), Options{Browser: &browser{}})
 	p.early = &loaded{shelf: newShelf(f)}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: w, Height: h})
@@ -157,6 +157,9 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"notices":    {"!"},
 		"wide text":  {"enter", "w", "w"},
 		"outline":    {"enter", "t", "h"},
+		"hints":      {"enter", "F"},
+		"link":       {"enter", "F", "a"},
+		"copy":       {"enter", "y"},
 		"lit vendor": {"2", "space", "q", "enter", "."},
 	}
 	sizes := []int{1, 2, 3, 5, 8, 13, 20, 21, 30, 40, 59, 60, 68, 80, 112, 120, 150, 200, 401}
@@ -178,7 +181,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 func TestRandomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S", "n", "N",
-		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "ctrl+o", "t", "up", "down", "backspace"}
+		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "ctrl+o", "t", "F", "o", "y", "up", "down", "backspace"}
 	for range 20 {
 		p := opened(t, newFixture(30), 80, 24)
 		for range 150 {
@@ -340,7 +343,7 @@ func TestVerdictsOnDetectedCuts(t *testing.T) {
 	for i := range k.articles {
 		k.articles[i].Cuts[0].Detected = true
 	}
-	p := newProgram(t.Context(), Options{})
+	p := newProgram(t.Context(), Options{Browser: &browser{}})
 	p.early = &loaded{shelf: newShelf(k)}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 100, Height: 30})

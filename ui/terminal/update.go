@@ -30,6 +30,12 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onLaidOut(msg)
 	case grown:
 		return p, p.onGrown(msg)
+	case led:
+		return p, p.onLed(msg)
+	case placed:
+		return p, p.onPlaced(msg)
+	case handed:
+		return p, p.onHanded(msg)
 	case outlined:
 		return p, p.onOutlined(msg)
 	case corrected:
@@ -158,6 +164,8 @@ func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
 		return p.onFieldKey(msg)
 	case p.panel != nil:
 		return p.onPanelKey(msg)
+	case p.hinting != nil:
+		return p.onHintKey(msg)
 	}
 	if b := p.match(p.focus, msg.String()); b != nil {
 		return b.do(p)

@@ -25,12 +25,13 @@ func (p *Pane) Draw(marks []Mark) []string {
 	left := p.left()
 	head := p.head()
 	var lines []string
+	hinted := map[string]bool{}
 	for y := p.top; y < min(p.top+p.h, p.total()); y++ {
 		if y < len(head) {
 			lines = append(lines, cells.Space(left)+head[y])
 			continue
 		}
-		lines = append(lines, p.line(y-len(head), left, marks))
+		lines = append(lines, p.line(y-len(head), left, marks, hinted))
 	}
 	return p.besideTrack(lines, marks)
 }
@@ -43,7 +44,7 @@ func (p *Pane) left() int {
 	return max((p.w-p.text.settings.Width)/2, 0)
 }
 
-func (p *Pane) line(at, left int, marks []Mark) string {
+func (p *Pane) line(at, left int, marks []Mark, hinted map[string]bool) string {
 	l := p.text.Lines[at]
 	var painted []page.Mark
 	bar, label := " ", ""
@@ -63,6 +64,9 @@ func (p *Pane) line(at, left int, marks []Mark) string {
 		}
 	}
 	text := page.Paint(l, append(painted, p.paintHits(l)...))
+	if len(p.Hints) > 0 {
+		text = p.hinted(text, l, hinted)
+	}
 	margin := cells.Space(left)
 	if left > 0 {
 		margin = cells.Space(left-min(Margin, left)) + bar + cells.Space(min(Margin, left)-1)

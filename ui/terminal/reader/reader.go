@@ -13,6 +13,7 @@ const Margin = 2
 type Pane struct {
 	Theme  *theme.Theme
 	Glance bool // a preview: the facts in short, the text at the left
+	Hints  []Hint
 
 	text  *Text
 	top   int // the first line drawn; the head counts

@@ -31,6 +31,7 @@ type Theme struct {
 	Cursor   lipgloss.Style // the line under the cursor in a focused pane
 	Excluded lipgloss.Style // what a filter leaves out
 	Warning  lipgloss.Style
+	Hint     lipgloss.Style // what to type for a link, over its text
 
 	// Looks that are laid over text with a look of its own, as the sequences
 	// that turn them on.
@@ -88,6 +89,7 @@ func New(dark bool, profile colorprofile.Profile) *Theme {
 		Cursor:   of(p.accent).Bold(true),
 		Excluded: of(p.muted).Strikethrough(true),
 		Warning:  of(p.warning),
+		Hint:     of(p.accent).Bold(true).Reverse(true),
 		Evidence: opening(marker(p)),
 		Here:     opening(plain.Underline(true)),
 		Found:    opening(of(p.accent).Bold(true).Underline(true)),

@@ -1,0 +1,81 @@
+package links
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dossier/model/clean"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		link string
+		want Target
+	}{
+		{"https://example.org/a?b=c#d", Target{Kind: Web, Address: "https://example.org/a?b=c#d", Host: "example.org"}},
+		{"HTTP://example.org", Target{Kind: Web, Address: "http://example.org", Host: "example.org"}},
+		{"https://ex.org/straße", Target{Kind: Web, Address: "https://ex.org/stra%C3%9Fe", Host: "ex.org"}},
+		{"https://аррӏе.com:8080/x", Target{Kind: Web, Address: "https://xn--80ak6aa92e.com:8080/x", Host: "xn--80ak6aa92e.com", Written: "аррӏе.com"}},
+		{"https://bank.example@evil.example/", Target{Kind: Web, Address: "https://bank.example@evil.example/", Host: "evil.example", Login: "bank.example"}},
+		{"mailto:jo@example.org?subject=Hi&attach=/etc/passwd", Target{Kind: Mail, Address: "mailto:jo@example.org?subject=Hi", Host: "jo@example.org"}},
+		{"other.md", Target{Kind: Article, Address: "other.md", Path: "sub/other.md"}},
+		{"../top%20one.md#there", Target{Kind: Article, Address: "../top%20one.md#there", Path: "top one.md", Fragment: "there"}},
+		{"/root.md", Target{Kind: Article, Address: "/root.md", Path: "root.md"}},
+		{"#place", Target{Kind: Fragment, Address: "#place", Fragment: "place"}},
+	} {
+		if got := Parse(c.link, "sub/this.md"); got != c.want {
+			t.Errorf("%q leads to %+v, want %+v", c.link, got, c.want)
+		}
+	}
+}
+
+func TestHostileLinksAreRefused(t *testing.T) {
+	for _, link := range []string{
+		"", "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "ssh://-oProxyCommand=x",
+		"//example.org/x", "http://", "https:///path", "http:example.org", "http://a b/", "http://ex\x1b[8mample.org", "http://ex\u202eample.org",
+		"mailto:", "mailto:nobody", "mailto:a@b -x", "mailto:a@b;rm", "../../out.md", "..", "x-apple:open", "http://[::1", "http://exa\nmple.org",
+		"https://e.org/" + strings.Repeat("a", mostAddress),
+	} {
+		if got := Parse(link, "sub/this.md"); got.Kind != Refused || got.Reason == "" {
+			t.Errorf("%q is followed: %+v", link, got)
+		}
+	}
+}
+
+func TestLeads(t *testing.T) {
+	for _, c := range []struct {
+		to, file string
+		want     bool
+	}{{"a/b.md", "a/b.md", true}, {"a/b", "a/b.md", true}, {"a/b", `a\b.md`, true}, {"b.md", "a/b.md", false}, {"a/b.txt", "a/b.md", false}} {
+		if got := Leads(c.to, c.file); got != c.want {
+			t.Errorf("a link to %q means %q: %v", c.to, c.file, got)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"https://аррӏе.com/x", "mailto:a@b?subject=%0ax", "%zz", "http://[fe80::1%25en0]/", "https://u:p@h/", "a/../../b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, link string) {
+		got := Parse(link, "sub/this.md")
+		if clean.Printable(got.Address) != len(got.Address) || !utf8.ValidString(got.Address) {
+			t.Fatalf("%q is shown as %q", link, got.Address)
+		}
+		switch got.Kind {
+		case Web:
+			if !strings.HasPrefix(got.Address, "http://") && !strings.HasPrefix(got.Address, "https://") || !ascii(got.Address) {
+				t.Fatalf("%q opens %q", link, got.Address)
+			}
+		case Mail:
+			if !strings.HasPrefix(got.Address, "mailto:") || strings.ContainsAny(got.Address, " \"'") {
+				t.Fatalf("%q opens %q", link, got.Address)
+			}
+		case Article:
+			if got.Path == ".." || strings.HasPrefix(got.Path, "../") || strings.HasPrefix(got.Path, "/") {
+				t.Fatalf("%q leads to %q", link, got.Path)
+			}
+		}
+	})
+}
