@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+
+	"dossier/model/clean"
 )
 
 // Export writes the marks and the views of the dossier as JSON, for a person to
@@ -27,7 +29,7 @@ func (s *Store) portable() *portable {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.log != nil {
-		p.Dossier = s.log.About
+		p.Dossier = clean.Line(s.log.About)
 	}
 	for _, key := range s.keys() {
 		all := s.rowOf(key)

@@ -33,8 +33,8 @@ import (
 )
 
 // Store is what the reader left in one dossier. It is safe for concurrent use.
-// The methods that save may wait for the disk, or two seconds for another
-// program; those that only tell something do not.
+// The methods that return an error may wait for the disk, or two seconds for
+// another program; the others only tell what is in memory.
 type Store struct {
 	disk sync.Mutex   // one of those that use the log at a time; locked before mu
 	log  *journal.Log // nil: nothing is kept after this run

@@ -92,7 +92,7 @@ func (a *portableArticle) records() (all []*record, err error) {
 			err = fmt.Errorf("%s: %w", clean.Line(a.ID), bad)
 			return
 		}
-		r.content, r.at, r.since = clean.Line(a.Content), secondsOf(at), secondsOf(since)
+		r.content, r.at, r.since = tidy(a.Content), secondsOf(at), secondsOf(since)
 		all = append(all, r)
 	}
 	if f := a.Read; f != nil {
@@ -105,7 +105,7 @@ func (a *portableArticle) records() (all []*record, err error) {
 		add(mark.Note(a.ID, f.Text), f.Time, time.Time{})
 	}
 	if f := a.Position; f != nil {
-		add(mark.At(a.ID, mark.Position{Paragraph: f.Paragraph, Into: f.Into, Sum: clean.Line(f.Sum)}), f.Time, time.Time{})
+		add(mark.At(a.ID, mark.Position{Paragraph: f.Paragraph, Into: f.Into, Sum: f.Sum}), f.Time, time.Time{})
 	}
 	return all, err
 }

@@ -12,7 +12,8 @@ import (
 	"dossier/model/mark"
 )
 
-// rounds is how often programs are killed. A long run sets it to a thousand.
+// rounds is how often programs are killed, and half of how many notes they set.
+// A long run has it by the environment.
 func rounds(t *testing.T) int {
 	n := 30
 	if text := os.Getenv("DOSSIER_MARKS_ROUNDS"); text != "" {
@@ -66,10 +67,10 @@ func TestKilledPrograms(t *testing.T) {
 
 // Programs that write at once all get through, while the log is compacted.
 func TestProgramsAtOnce(t *testing.T) {
-	dir := t.TempDir()
-	programs := []*program{start(t, "one", 60, dir), start(t, "two", 60, dir), start(t, "three", 60, dir)}
+	dir, notes := t.TempDir(), 2*rounds(t)
+	programs := []*program{start(t, "one", notes, dir), start(t, "two", notes, dir), start(t, "three", notes, dir)}
 	for _, p := range programs {
-		if err := p.end(t); err != nil || p.kept != 60 {
+		if err := p.end(t); err != nil || p.kept != notes {
 			t.Errorf("%s: %d kept, %v", p.name, p.kept, err)
 		}
 	}

@@ -3,7 +3,6 @@ package marks
 import (
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"dossier/model/mark"
 )
@@ -22,9 +21,9 @@ func decodeQuickly(line []byte) (*record, bool) {
 	q.skip(`,"kind":"`)
 	r.kind = kindOf(string(q.bytes()))
 	q.skip(`,"key":"`)
-	r.key = string(q.bytes())
+	r.key = q.text()
 	if q.has(`,"content":"`) {
-		r.content = string(q.bytes())
+		r.content = q.text()
 	}
 	q.value(r)
 	q.skip(`}`)
@@ -43,7 +42,7 @@ func (q *quick) value(r *record) {
 				p.Into = int(q.number())
 			}
 			q.skip(`,"sum":"`)
-			p.Sum = string(q.bytes())
+			p.Sum = q.text()
 			q.skip(`}`)
 			r.object = p
 		}
@@ -86,12 +85,18 @@ func (q *quick) number() uint64 {
 	return v
 }
 
+// text reads to the next quotation mark what needs no cleaning.
+func (q *quick) text() string {
+	text := string(q.bytes())
+	q.failed = q.failed || !isTidy(text)
+	return text
+}
+
 // bytes reads to the next quotation mark.
 func (q *quick) bytes() []byte {
 	for i, c := range q.rest {
 		if c == '"' {
 			text := q.rest[:i]
-			q.failed = q.failed || !utf8.Valid(text)
 			q.rest = q.rest[i+1:]
 			return text
 		}

@@ -134,7 +134,7 @@ func decodeJSON(line []byte) (*record, bool) {
 		return &record{size: len(line)}, false
 	}
 	r := &record{
-		seq: w.Seq, at: secondsOf(w.Time), kind: kindOf(w.Kind), key: w.Key, content: w.Content,
+		seq: w.Seq, at: secondsOf(w.Time), kind: kindOf(w.Kind), key: tidy(w.Key), content: tidy(w.Content),
 		since: secondsOf(w.Since), order: w.Order, size: len(line),
 	}
 	if w.Version > version || r.kind == numKinds {
@@ -153,6 +153,7 @@ func (r *record) setValue(w *wire) bool {
 		r.text = clean.Text(w.Text)
 	case kind(mark.FactPosition):
 		if w.Position != nil {
+			w.Position.Sum = tidy(w.Position.Sum)
 			r.object = mark.Position(*w.Position)
 		}
 	case settings:
@@ -160,11 +161,11 @@ func (r *record) setValue(w *wire) bool {
 			r.object = cleanSettings(mark.Settings(*w.Settings))
 		}
 	case view:
-		letter, size := utf8.DecodeRuneInString(w.Key)
+		letter, size := utf8.DecodeRuneInString(r.key)
 		if w.View != nil {
 			r.object = cleanView(mark.View{Letter: letter, Name: w.View.Name, Query: w.View.Query})
 		}
-		return size > 0 && size == len(w.Key)
+		return size > 0 && size == len(r.key)
 	}
 	return true
 }
@@ -175,6 +176,16 @@ func cleanSettings(s mark.Settings) mark.Settings {
 	}
 	return s
 }
+
+// tidy cleans ids and checksums, which are clean unless somebody meant harm.
+func tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
+	return clean.Line(s)
+}
+
+func isTidy(s string) bool { return clean.Printable(s) == len(s) }
 
 func kindOf(name string) kind {
 	for k, n := range kindNames {

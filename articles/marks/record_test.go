@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/model/clean"
 	"dossier/model/mark"
 )
 
@@ -11,7 +12,7 @@ import (
 var records = []record{
 	{seq: 1, at: 1767322800, kind: kind(mark.FactRead), key: "a/b", content: "sum", value: value{on: true}},
 	{seq: 2, at: 1767322800, kind: kind(mark.FactRead), key: "a/b", value: value{on: true}, since: 1767322000, order: 1},
-	{seq: 3, at: 1, kind: kind(mark.FactStar), key: "ä\"\\\n<&>"},
+	{seq: 3, at: 1, kind: kind(mark.FactStar), key: "ä\"\\<&>"},
 	{seq: 4, at: 1767322800, kind: kind(mark.FactNote), key: "a", value: value{text: "one\n\"two\" <b> \u2028é"}},
 	{seq: 5, at: 1767322800, kind: kind(mark.FactPosition), key: "é", value: value{object: mark.Position{Paragraph: 7, Into: 3, Sum: "x"}}},
 	{seq: 6, at: 1767322800, kind: kind(mark.FactPosition), key: "a", value: value{object: mark.Position{Paragraph: 7, Sum: "x"}}},
@@ -53,6 +54,7 @@ func FuzzRecord(f *testing.F) {
 	for _, r := range records {
 		f.Add(lineOf(&r))
 	}
+	f.Add([]byte("{\"crc\":\"01234567\",\"v\":1,\"seq\":1,\"time\":\"2026-02-03T00:00:00Z\",\"kind\":\"star\",\"key\":\"a\u202e\"}"))
 	f.Add([]byte(`{"crc":"01234567","v":1,"seq":01,"time":"2026-02-30T00:00:00Z","kind":"read","key":"a"}`))
 	f.Add([]byte(`{"crc":"\u0030123","v":1,"seq":1,"time":"2026-02-03T00:00:00+23:59","kind":"star","key":"a","on":true,"on":false}`))
 	f.Fuzz(func(t *testing.T, line []byte) {
@@ -63,6 +65,9 @@ func FuzzRecord(f *testing.F) {
 		}
 		if !known {
 			return
+		}
+		if !isTidy(r.key+r.content) || strings.ContainsFunc(r.text, clean.Forbidden) {
+			t.Fatalf("not clean: %+v", r)
 		}
 		again, ok := decode(lineOf(r))
 		r.size, again.size = 0, 0

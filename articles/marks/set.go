@@ -2,7 +2,6 @@ package marks
 
 import (
 	"fmt"
-	"strings"
 
 	"dossier/model/clean"
 	"dossier/model/mark"
@@ -74,8 +73,8 @@ func (s *Store) recordsOf(changes []mark.Change) ([]*record, error) {
 func recordOf(c mark.Change) (*record, error) {
 	r := &record{
 		kind:    kind(c.Fact),
-		key:     strings.ToValidUTF8(c.Article, "\ufffd"),
-		content: strings.ToValidUTF8(c.Content, "\ufffd"),
+		key:     tidy(c.Article),
+		content: tidy(c.Content),
 	}
 	if len(r.key)+len(r.content) > maxKey {
 		return nil, fmt.Errorf("an article with an id of %d bytes cannot be marked", len(r.key))
@@ -88,7 +87,7 @@ func recordOf(c mark.Change) (*record, error) {
 			return nil, fmt.Errorf("the note has %d bytes, %d more than can be kept; shorten it", len(r.text), len(r.text)-MaxNote)
 		}
 	case mark.FactPosition:
-		if c.Position != (mark.Position{}) {
+		if c.Position.Sum = tidy(c.Position.Sum); c.Position != (mark.Position{}) {
 			r.object = c.Position
 		}
 	default:
