@@ -74,6 +74,33 @@ func TestWhatCannotBeSavedIsSavedLater(t *testing.T) {
 	set(t, s, mark.Star("a", true))
 }
 
+func TestReadOnlyFolder(t *testing.T) {
+	dir := t.TempDir()
+	set(t, open(t, dir), mark.Note("a", "text"))
+	for _, path := range []string{logPath(dir), filepath.Dir(logPath(dir))} {
+		if err := os.Chmod(path, 0o500); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f, err := os.OpenFile(logPath(dir), os.O_WRONLY, 0); err == nil {
+		f.Close()
+		t.Skip("who runs this may write everywhere")
+	}
+	s := open(t, dir)
+	unsaved(t, s.Set(mark.Star("a", true)), false)
+	if m := s.Get("a"); m.Note != "text" || !m.Starred {
+		t.Errorf("%+v", m)
+	}
+	for _, path := range []string{logPath(dir), filepath.Dir(logPath(dir))} {
+		if err := os.Chmod(path, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil || !open(t, dir).Get("a").Starred {
+		t.Error(err)
+	}
+}
+
 func TestItTriesAgain(t *testing.T) {
 	dir := t.TempDir()
 	unblock := block(t, dir)
