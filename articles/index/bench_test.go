@@ -59,17 +59,32 @@ func bench(b *testing.B, n int) *Store {
 
 // fill puts and indexes n invented articles of a size.
 func fill(b *testing.B, s *Store, n, size int) {
-	c := invent.New(invent.Options{Seed: 1, Size: size})
-	for from := 0; from < n; from += perWrite {
-		var rows []Row
-		var texts []Text
-		for i := from; i < min(n, from+perWrite); i++ {
-			a := c.Article(i)
-			rows = append(rows, benchRow(a))
-			texts = append(texts, Text{Title: a.Title, Body: a.Body})
+	portions := make(chan portion, 4)
+	go func() {
+		defer close(portions)
+		c := invent.New(invent.Options{Seed: 1, Size: size})
+		for from := 0; from < n; from += perWrite {
+			portions <- invented(c, from, min(n, from+perWrite))
 		}
-		write(b, s, rows, texts)
+	}()
+	for p := range portions {
+		p.write(b, s)
 	}
+}
+
+// portion is what one transaction writes.
+type portion struct {
+	rows  []Row
+	texts []Text
+}
+
+func invented(c *invent.Corpus, from, to int) (p portion) {
+	for i := from; i < to; i++ {
+		a := c.Article(i)
+		p.rows = append(p.rows, benchRow(a))
+		p.texts = append(p.texts, Text{Title: a.Title, Body: a.Body})
+	}
+	return p
 }
 
 func benchRow(a invent.Article) Row {
@@ -79,15 +94,15 @@ func benchRow(a invent.Article) Row {
 	}
 }
 
-func write(b *testing.B, s *Store, rows []Row, texts []Text) {
-	nums, err := s.Put(ctx, rows)
+func (p portion) write(b *testing.B, s *Store) {
+	nums, err := s.Put(ctx, p.rows)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for i, num := range nums {
-		texts[i].Num = num
+		p.texts[i].Num = num
 	}
-	if err := s.Index(ctx, texts); err != nil {
+	if err := s.Index(ctx, p.texts); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -105,16 +120,10 @@ func BenchmarkWrite(b *testing.B) {
 			i := 0
 			for b.Loop() {
 				b.StopTimer()
-				var rows []Row
-				var texts []Text
-				for range perWrite {
-					a := c.Article(i)
-					i++
-					rows = append(rows, benchRow(a))
-					texts = append(texts, Text{Title: a.Title, Body: a.Body})
-				}
+				p := invented(c, i, i+perWrite)
+				i += perWrite
 				b.StartTimer()
-				write(b, s, rows, texts)
+				p.write(b, s)
 			}
 			b.ReportMetric(float64(b.N*perWrite)/b.Elapsed().Seconds(), "files/s")
 		})

@@ -19,6 +19,9 @@ const (
 // Compact makes the store quicker to search once many texts were indexed. It
 // goes in short steps, and does next to nothing if there is nothing to do.
 func (s *Store) Compact(ctx context.Context) error {
+	if err := s.fillIn(ctx); err != nil {
+		return err
+	}
 	if err := s.settle(ctx, settleLeast); err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package index
 import (
 	"database/sql"
 	"encoding/binary"
-	"errors"
 	"math/bits"
 	"strings"
 	"unicode/utf8"
@@ -15,9 +14,6 @@ import (
 // each that a title's word has, which is kept with titleMark before it. An
 // article is signed with the numbers of its initials; sets.go makes of these
 // for each initial the articles that have it.
-
-// errFull says that an initial may have no number though articles have it.
-var errFull = errors.New("there are too many beginnings of words")
 
 const (
 	longestInitial = 3 // letters
@@ -61,15 +57,48 @@ func initials(longest string, f func(string)) {
 
 func isInitial(begun string) bool { return begun != "" && longest(begun) == begun }
 
-// signer knows the numbers of initials. It is the writer's, and as right as the
-// transactions it saw: after one that failed it is dropped.
+// signer knows the numbers of initials and of common words. It is the writer's,
+// and as right as the transactions it saw: after one that failed it is dropped.
 type signer struct {
-	ids  map[string]uint32
-	last uint32              // the highest number
-	body map[string][]uint32 // by a word's longest initial, the numbers of all
-	head map[string][]uint32 // the same for the words of titles
-	has  []uint64            // the numbers of one article, as bits
-	out  []byte
+	ids    map[string]uint32
+	last   uint32           // the highest number
+	common int              // how many are of common words
+	deep   map[string]bool  // initials of common words
+	body   map[string]*tree // by a word's longest initial
+	head   map[string]*tree // the same for the words of titles
+	has    []uint64         // the numbers of one article, as bits
+	out    []byte
+	sample sample
+}
+
+// tree is what is kept of words with one longest initial.
+type tree struct {
+	ids  []uint32 // the numbers of it and its beginnings
+	deep bool     // there are common words with it
+}
+
+func newSigner() *signer {
+	return &signer{
+		ids: map[string]uint32{}, deep: map[string]bool{},
+		body: map[string]*tree{}, head: map[string]*tree{}, out: []byte{},
+	}
+}
+
+// know takes in a number.
+func (s *signer) know(id uint32, text string) {
+	s.ids[text] = id
+	s.last = max(s.last, id)
+	for uint32(len(s.has)) <= id/64 {
+		s.has = append(s.has, 0)
+	}
+	word := strings.TrimPrefix(text, titleMark)
+	if isInitial(word) {
+		return
+	}
+	s.common++
+	s.deep[text[:len(text)-len(word)]+longest(strings.TrimSuffix(word, " "))] = true
+	clear(s.body)
+	clear(s.head)
 }
 
 // sign returns the numbers of an article's initials, ascending: each as its
@@ -88,7 +117,7 @@ func (t *transaction) sign(c *cut) ([]byte, error) {
 	if err := t.mark(s, c.body, s.body, ""); err != nil {
 		return nil, err
 	}
-	return s.take(), nil
+	return s.take(), t.look(s, c)
 }
 
 // signer returns the writer's signer, which has to know what other programs
@@ -96,7 +125,7 @@ func (t *transaction) sign(c *cut) ([]byte, error) {
 func (t *transaction) signer() (*signer, error) {
 	s := t.w.signer
 	if s == nil {
-		s = &signer{ids: map[string]uint32{}, body: map[string][]uint32{}, head: map[string][]uint32{}, out: []byte{}}
+		s = newSigner()
 		t.w.signer = s
 	}
 	if t.signs {
@@ -104,56 +133,71 @@ func (t *transaction) signer() (*signer, error) {
 	}
 	t.signs = true
 	err := t.query("SELECT id, text FROM initial WHERE id > ? ORDER BY id", []any{s.last}, func(rows *sql.Rows) error {
+		var id uint32
 		var text string
-		err := rows.Scan(&s.last, &text)
-		s.ids[text] = s.last
+		err := rows.Scan(&id, &text)
+		s.know(id, text)
 		return err
 	})
 	return s, err
 }
 
-// mark notes the initials of words with spaces between them.
-func (t *transaction) mark(s *signer, spaced string, known map[string][]uint32, mark string) error {
+// mark notes what is kept of words with spaces between them.
+func (t *transaction) mark(s *signer, spaced string, known map[string]*tree, mark string) error {
 	for spaced != "" {
-		var word string
-		word, spaced, _ = strings.Cut(spaced, " ")
-		initial := longest(word)
-		ids, ok := known[initial]
-		if !ok {
+		word := spaced[:strings.IndexByte(spaced, ' ')+1]
+		spaced = spaced[len(word):]
+		initial := longest(word[:len(word)-1])
+		kept := known[initial]
+		if kept == nil {
 			var err error
-			if ids, err = t.learn(s, initial, mark); err != nil {
+			if kept, err = t.learn(s, initial, mark); err != nil {
 				return err
 			}
 			if len(known) >= maxInitials {
 				clear(known)
 			}
-			known[strings.Clone(initial)] = ids
+			known[strings.Clone(initial)] = kept
 		}
-		for _, id := range ids {
+		for _, id := range kept.ids {
 			s.has[id/64] |= 1 << (id % 64)
+		}
+		if kept.deep {
+			s.descend(word, mark)
 		}
 	}
 	return nil
 }
 
-// learn returns the numbers of all initials of a word, new ones if need be.
-func (t *transaction) learn(s *signer, longest, mark string) (ids []uint32, err error) {
+// descend notes the common beginnings of a word with its space. Where one is
+// not common, none that goes on is.
+func (s *signer) descend(word, mark string) {
+	for end := range further(word) {
+		id, ok := s.ids[mark+word[:end]]
+		if !ok {
+			return
+		}
+		s.has[id/64] |= 1 << (id % 64)
+	}
+}
+
+// learn returns what is kept of words with a longest initial, and gives new
+// numbers if need be.
+func (t *transaction) learn(s *signer, longest, mark string) (*tree, error) {
+	kept := &tree{deep: s.deep[mark+longest]}
+	var err error
 	initials(longest, func(initial string) {
 		id, ok := s.ids[mark+initial]
 		if !ok && err == nil && s.last < maxInitials {
 			id, ok = s.last+1, true
-			s.last = id
-			s.ids[mark+initial] = id
-			err = t.exec("INSERT INTO initial VALUES (?, ?)", id, mark+initial)
+			s.know(id, mark+strings.Clone(initial))
+			err = t.exec("INSERT INTO initial VALUES (?, ?, 1)", id, mark+initial)
 		}
 		if ok {
-			ids = append(ids, id)
+			kept.ids = append(kept.ids, id)
 		}
 	})
-	for uint32(len(s.has)) <= s.last/64 {
-		s.has = append(s.has, 0)
-	}
-	return ids, err
+	return kept, err
 }
 
 // take empties the marks and returns them, until the next call.

@@ -56,6 +56,9 @@ func (m matcher) phrase(p phrase) (*set.Set, error) {
 	if word, ok := p.initial(); ok {
 		return m.initial(word)
 	}
+	if len(p.words) == 1 {
+		return m.word(p)
+	}
 	rest, last, ok := p.parted()
 	if !ok {
 		return m.search(p)
@@ -116,41 +119,57 @@ func (p phrase) match(in Field) string {
 	return b.String()
 }
 
-// initial returns the articles that have a word that begins so.
-func (m matcher) initial(text string) (*set.Set, error) {
-	found := set.New(m.n)
+// word returns the articles that have a word, which may be kept as common.
+func (m matcher) word(p phrase) (*set.Set, error) {
+	text := p.words[0]
+	if !p.begun {
+		text += " "
+	}
 	id, err := m.number(text)
-	switch {
-	case err == sql.ErrNoRows:
-		return found, nil // no article was ever signed with it
-	case err == errFull:
-		return m.search(phrase{[]string{text}, true})
-	case err != nil:
+	if err == sql.ErrNoRows {
+		return m.search(p)
+	}
+	if err != nil {
 		return nil, err
 	}
-	if err := m.settled(found, id); err != nil {
-		return nil, err
-	}
-	return found, m.overrule(found, id)
+	return m.kept(id)
 }
 
-// number returns the number of an initial.
+// initial returns the articles that have a word that begins so.
+func (m matcher) initial(text string) (*set.Set, error) {
+	id, err := m.number(text)
+	if err == nil {
+		return m.kept(id)
+	}
+	if err != sql.ErrNoRows {
+		return nil, err
+	}
+	var last sql.NullInt64
+	if err := m.tx.QueryRowContext(m.ctx, "SELECT max(id) FROM initial").Scan(&last); err != nil {
+		return nil, err
+	}
+	if last.Int64 >= maxInitials { // it may have no number though articles have it
+		return m.search(phrase{[]string{text}, true})
+	}
+	return set.New(m.n), nil
+}
+
+// number returns the number of an initial or a common word.
 func (m matcher) number(text string) (id uint32, err error) {
 	if m.in == InTitle {
 		text = titleMark + text
 	}
-	err = m.tx.QueryRowContext(m.ctx, "SELECT id FROM initial WHERE text = ?", text).Scan(&id)
-	if err != sql.ErrNoRows {
-		return id, err
+	err = m.tx.QueryRowContext(m.ctx, "SELECT id FROM initial WHERE text = ? AND ready", text).Scan(&id)
+	return id, err
+}
+
+// kept returns the articles that are kept under a number.
+func (m matcher) kept(id uint32) (*set.Set, error) {
+	found := set.New(m.n)
+	if err := m.settled(found, id); err != nil {
+		return nil, err
 	}
-	var last sql.NullInt64
-	if err := m.tx.QueryRowContext(m.ctx, "SELECT max(id) FROM initial").Scan(&last); err != nil {
-		return 0, err
-	}
-	if last.Int64 >= maxInitials {
-		return 0, errFull
-	}
-	return 0, sql.ErrNoRows
+	return found, m.overrule(found, id)
 }
 
 // settled adds the articles of all blocks. The join is crossed so that SQLite

@@ -35,7 +35,8 @@ CREATE TABLE blob(name TEXT PRIMARY KEY, rev INTEGER NOT NULL, made INTEGER NOT 
 CREATE TABLE part(made INTEGER NOT NULL, nth INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(made, nth));
 CREATE VIRTUAL TABLE words USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii');
 INSERT INTO words(words, rank) VALUES ('automerge', 16), ('hashsize', 8388608);
-CREATE TABLE initial(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE initial(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, ready INTEGER NOT NULL);
+CREATE INDEX initial_unready ON initial(id) WHERE ready = 0;
 CREATE TABLE fresh(num INTEGER PRIMARY KEY, ids BLOB NOT NULL);
 CREATE TABLE block(block INTEGER PRIMARY KEY);
 CREATE TABLE bits(block INTEGER NOT NULL, id INTEGER NOT NULL, nums BLOB NOT NULL, PRIMARY KEY(block, id)) WITHOUT ROWID;

@@ -32,6 +32,9 @@ func (s *Store) Index(ctx context.Context, texts []Text) error {
 	if err != nil {
 		return err
 	}
+	if err := s.fillIn(ctx); err != nil {
+		return err
+	}
 	return s.settleFull(ctx, len(texts))
 }
 

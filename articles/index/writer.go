@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"os"
+	"sync/atomic"
 )
 
 // writer is the one connection of a store that writes, and its turns.
@@ -17,11 +18,15 @@ type writer struct {
 	conn   *sql.Conn
 	stmts  map[string]*sql.Stmt
 	signer *signer
+
+	unfilled atomic.Bool // there may be common words that are not ready
 }
 
 func newWriter(db *sql.DB, path string, made int64) (*writer, error) {
 	file, err := os.Stat(path)
-	return &writer{db: db, path: path, file: file, made: made, turn: make(chan struct{}, 1)}, err
+	w := &writer{db: db, path: path, file: file, made: made, turn: make(chan struct{}, 1)}
+	w.unfilled.Store(true) // of a program that was killed
+	return w, err
 }
 
 func (w *writer) close() error {
