@@ -24,6 +24,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"dossier/model/query"
 	"dossier/ui/terminal"
@@ -43,7 +44,10 @@ func TestScripts(t *testing.T) {
 			"unescape": unescape,
 			"harmless": harmless,
 			"fields":   fields,
+			"valid":    valid,
+			"complete": complete,
 		},
+		Condition: condition,
 	})
 }
 
@@ -136,6 +140,84 @@ func addNames(names map[string]bool, path string, value any) {
 			addNames(names, name, v)
 		}
 	}
+}
+
+// valid validates the JSON of standard output against the program's own schema
+// of that name: valid NAME. With -lines each line is a value.
+func valid(ts *testscript.TestScript, neg bool, args []string) {
+	lines := len(args) > 0 && args[0] == "-lines"
+	if lines {
+		args = args[1:]
+	}
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: valid [-lines] NAME")
+	}
+	schema := compiled(ts, args[0])
+	texts := []string{ts.ReadFile("stdout")}
+	if lines {
+		texts = strings.Split(strings.TrimSpace(texts[0]), "\n")
+	}
+	for _, text := range texts {
+		value, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+		ts.Check(err)
+		if err := schema.Validate(value); err != nil {
+			ts.Fatalf("%v in %s", err, text)
+		}
+	}
+}
+
+func compiled(ts *testscript.TestScript, name string) *jsonschema.Schema {
+	var out bytes.Buffer
+	if status := run([]string{"schema", name}, streams{nil, &out, io.Discard, nil, false, nil}); status != 0 {
+		ts.Fatalf("there is no schema %s", name)
+	}
+	doc, err := jsonschema.UnmarshalJSON(&out)
+	ts.Check(err)
+	c := jsonschema.NewCompiler()
+	ts.Check(c.AddResource("schema.json", doc))
+	schema, err := c.Compile("schema.json")
+	ts.Check(err)
+	return schema
+}
+
+// bashCompletion is what scripts for bash build upon.
+const bashCompletion = "/usr/share/bash-completion/bash_completion"
+
+// condition knows [bash-completion]: bash is here, with what it completes by.
+func condition(name string) (bool, error) {
+	if name != "bash-completion" {
+		return false, fmt.Errorf("there is no condition %q", name)
+	}
+	_, none := os.Stat(bashCompletion)
+	_, noShell := exec.LookPath("bash")
+	return none == nil && noShell == nil, nil
+}
+
+// complete writes what a shell offers for a command line: complete SHELL LINE.
+// It says so on standard output where the shell is not here.
+func complete(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: complete SHELL LINE")
+	}
+	shell, line := args[0], args[1]
+	if _, err := exec.LookPath(shell); err != nil {
+		ts.Fatalf("there is no %s here: the condition [exec:%[1]s] is missing", shell)
+	}
+	script := map[string]string{
+		"fish": `dossier completion fish | source; complete -C "$argv[2]"`,
+		"bash": "source " + bashCompletion + `; source <(dossier completion bash); compopt() { :; }
+COMP_LINE=$1 COMP_POINT=${#1} COMP_TYPE=9 COMP_KEY=9
+read -ra COMP_WORDS <<<"${1//:/ : }"; [[ $1 == *[\ :] ]] && COMP_WORDS+=("")
+COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); __start_dossier; printf '%s\n' "${COMPREPLY[@]}"`,
+		// What is typed comes back first, and then what is completed.
+		"zsh": `zmodload zsh/zpty zsh/zselect; zpty z zsh -f -i
+zpty -w z 'PS1=; autoload -Uz compinit; compinit -u -D; source <(dossier completion zsh); echo rea''dy'
+zpty -r z out '*ready*'
+zpty -w -n z "$1"$'\t'
+for i in {1..100}; do zpty -r -t z out && all+=$out; [[ $all == *$1[[:alnum:]]* ]] && break; zselect -t 5; done
+print -r -- "$all"; zpty -d z`,
+	}[shell]
+	ts.Check(ts.Exec(shell, "-c", script, "complete", line))
 }
 
 // start runs the true program on an emulated terminal.

@@ -16,7 +16,7 @@ import (
 func manPage(cmd *cobra.Command) string {
 	var m mdoc
 	m.macro("Dd " + pagesDate)
-	m.macro("Dt "+strings.ToUpper(pageName(cmd)), "1")
+	m.macro("Dt " + strings.ToUpper(pageName(cmd)) + " 1")
 	m.macro("Os")
 	m.macro("Sh NAME")
 	m.macro("Nm", pageName(cmd))

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer/html"
 
 	"dossier/model"
 	"dossier/ui/terminal/page/markdown"
@@ -36,6 +37,7 @@ func edited(p markdown.Part, number int) string {
 	e := editor{src: p.Source, number: number}
 	_ = ast.Walk(p.Root, e.node)
 	e.footnotes()
+	e.addresses()
 	e.definitions()
 	return e.result()
 }
@@ -108,7 +110,8 @@ func (e *editor) heading(n *ast.Heading) {
 	e.edits = append(e.edits, edit{first.Start, len(e.src) - len(rest), marks + " " + text})
 }
 
-// link writes the target of a link behind its text where a label stood.
+// link writes the target of a link behind its text where a label stood. One that
+// would run something is no link any more.
 func (e *editor) link(n ast.Node, target []byte) {
 	last := lastText(n)
 	if t, ok := n.FirstChild().(*ast.Text); last < 0 || ok && bytes.HasPrefix(t.Segment.Value(e.src), []byte("^")) {
@@ -120,10 +123,17 @@ func (e *editor) link(n ast.Node, target []byte) {
 	}
 	start := last + i + 1
 	end := start
+	next := byte(' ')
+	if start < len(e.src) {
+		next = e.src[start]
+	}
 	switch {
-	case start < len(e.src) && e.src[start] == '(':
+	case html.IsDangerousURL(target):
+		e.edits = append(e.edits, edit{start - 1, start, `\]`})
 		return
-	case start < len(e.src) && e.src[start] == '[':
+	case next == '(':
+		return
+	case next == '[':
 		if i := bytes.IndexByte(e.src[start:], ']'); i >= 0 {
 			end = start + i + 1
 		}
@@ -143,15 +153,29 @@ func lastText(n ast.Node) int {
 	return end
 }
 
+// footnotes gives footnotes names of their own.
 func (e *editor) footnotes() {
-	const mark = "[^"
+	e.each("[^", func(at int) { e.edits = append(e.edits, edit{at + 2, at + 2, fmt.Sprintf("a%d-", e.number)}) })
+}
+
+// addresses makes text of addresses in angle brackets that would run something.
+func (e *editor) addresses() {
+	e.each("<", func(at int) {
+		if html.IsDangerousURL(e.src[at+1:]) {
+			e.edits = append(e.edits, edit{at, at, `\`})
+		}
+	})
+}
+
+// each calls f where a mark stands outside of code.
+func (e *editor) each(mark string, f func(at int)) {
 	for at := 0; ; at += len(mark) {
 		i := bytes.Index(e.src[at:], []byte(mark))
 		if i < 0 {
 			return
 		}
 		if at += i; !within(e.code, at) {
-			e.edits = append(e.edits, edit{at + len(mark), at + len(mark), fmt.Sprintf("a%d-", e.number)})
+			f(at)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer/html"
 
 	"dossier/model"
 )
@@ -31,7 +32,11 @@ func TestNothingHostileGoesOut(t *testing.T) {
 		for _, name := range Formats() {
 			d := hostile()
 			d.Passages = passages
-			checkHarmless(t, name, write(t, name, d))
+			out := write(t, name, d)
+			checkHarmless(t, name, out)
+			if name == "markdown" {
+				checkLinks(t, out)
+			}
 		}
 	}
 }
@@ -81,10 +86,25 @@ func checkMarkdown(t *testing.T, out string) {
 	if n := count(root, ast.KindHTMLBlock) + count(root, ast.KindRawHTML); n > 0 {
 		t.Errorf("there is HTML in %q", out)
 	}
+	checkLinks(t, out)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok && h.Level == 3 && string(h.Lines().Value([]byte(out))) == "Zulu" {
 			return
 		}
 	}
 	t.Errorf("the article after it is lost: %q", out)
+}
+
+// checkLinks checks that no link runs anything.
+func checkLinks(t *testing.T, out string) {
+	t.Helper()
+	_ = ast.Walk(parsed(out), func(n ast.Node, _ bool) (ast.WalkStatus, error) {
+		if l, ok := n.(*ast.Link); ok && html.IsDangerousURL(l.Destination) {
+			t.Errorf("a link leads to %q", l.Destination)
+		}
+		if l, ok := n.(*ast.AutoLink); ok && html.IsDangerousURL(l.URL([]byte(out))) {
+			t.Errorf("a link leads to %q", l.URL([]byte(out)))
+		}
+		return ast.WalkContinue, nil
+	})
 }

@@ -82,8 +82,8 @@ func (d Document) markdownArticle(ctx context.Context, w io.Writer, e *entry) er
 		return err
 	}
 	fmt.Fprintf(w, "\n### %s\n\n%s\n", escaped(e.Title), escaped(e.facts()))
-	if e.URL != "" {
-		fmt.Fprintf(w, "\n<%s>\n", bibtexURL(e.URL))
+	if u := webAddress(e.URL); u != "" {
+		fmt.Fprintf(w, "\n<%s>\n", bibtexURL(u))
 	}
 	if line := cutLine(e); line != "" {
 		fmt.Fprintf(w, "\nCut ties: %s\n", line)

@@ -68,7 +68,8 @@ func TestArticlesKeepTheirPlace(t *testing.T) {
 		{"a footnote", "Text[^1]\n\n[^1]: Note", "Text[^a0-1]\n\n[^a0-1]: Note", "[^1]"},
 		{"a link by a label", "[text][x] [x] [x][]\n\n[x]: http://e.org/a \"T\"", "[text](<http://e.org/a>) [x](<http://e.org/a>) [x](<http://e.org/a>)", "[x]:"},
 		{"a link", "[text](http://e.org)", "[text](http://e.org)", "<http"},
-		{"a label that is text", "[sic] he said", "[sic] he said", "("},
+		{"a link that runs something", "[text](javascript:alert(1)) <vbscript:x> ![i](file:///etc/passwd)", "[text\\](javascript:alert(1)) \\<vbscript:x> ![i\\](file:///etc/passwd)", " <v"},
+		{"a label that is text", "[sic] he said", "[sic] he said", "]("},
 		{"a fence that nobody closed", "a\n\n```\n# x", "\\`\\`\\`", "\n```"},
 		{"a comment that nobody closed", "a\n\n<!-- x", "\\<!-- x", "\n<!--"},
 	} {
