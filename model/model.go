@@ -15,4 +15,5 @@
 //	model/facet     ticks: a query seen as included and excluded facet values
 //	model/search    answers a query: hits in order, live facet counts
 //	model/detect    facts read from an article's own text
+//	model/mark      what a reader leaves behind: marks, views, settings
 package model
