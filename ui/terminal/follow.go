@@ -2,12 +2,14 @@ package terminal
 
 import (
 	"context"
+	"path"
 	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model/fold"
+	"dossier/model/search"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/links"
 	"dossier/ui/terminal/page"
@@ -129,16 +131,30 @@ func (p *program) findArticle(t links.Target) tea.Cmd {
 	id, ctx := p.looking.Begin(p.ctx)
 	index := p.shelf.index
 	return func() tea.Msg {
-		for i := range index.Len() {
-			if i%1024 == 0 && ctx.Err() != nil {
-				return nil
-			}
-			if index.Has(int32(i)) && links.Leads(t.Path, index.Dossier().Article(i).Path) {
-				return led{id, t, int32(i), true}
-			}
+		i, ok := articleAt(ctx, index, t.Path)
+		if ctx.Err() != nil {
+			return nil
 		}
-		return led{id: id, target: t}
+		return led{id, t, i, ok}
 	}
+}
+
+// articleAt is the article whose file is at a path. Mostly its id is the path
+// without its ending; to look at every article costs seconds where there are
+// many.
+func articleAt(ctx context.Context, index *search.Index, file string) (int32, bool) {
+	for _, name := range [...]string{strings.TrimSuffix(file, path.Ext(file)), file} {
+		i, ok, err := index.ByID(ctx, name)
+		if err == nil && ok && links.Leads(file, index.Dossier().Article(int(i)).Path) {
+			return i, true
+		}
+	}
+	for i := int32(0); int(i) < index.Len() && ctx.Err() == nil; i++ {
+		if index.Has(i) && links.Leads(file, index.Dossier().Article(int(i)).Path) {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 func (p *program) onLed(msg led) tea.Cmd {

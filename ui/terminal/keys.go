@@ -80,6 +80,7 @@ type motion struct {
 func everywhereKeys() []binding {
 	return []binding{
 		{everywhere, "vendors", []string{"v"}, "who cut ties, and when", "vendors", (*program).showVendors},
+		{everywhere, "palette", []string{":", "ctrl+p"}, "do, filter by, or read anything by name", "", (*program).showPalette},
 		{everywhere, "help", []string{"?"}, "this help", "help", (*program).showHelp},
 		{everywhere, "quit", []string{"ctrl+c"}, "quit", "", (*program).quit},
 		{everywhere, "back", []string{"q"}, "back; quit at the list", "", (*program).back},

@@ -31,6 +31,7 @@ type panel struct {
 	// items for it.
 	typed  *textinput.Model
 	narrow func(text string) tea.Cmd
+	taken  bool   // enter came before the items for what is typed
 	parent *panel // shown again when this one is closed; may be nil
 }
 

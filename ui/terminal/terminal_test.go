@@ -158,6 +158,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"wide text":  {"enter", "w", "w"},
 		"outline":    {"enter", "t", "h"},
 		"hints":      {"enter", "F"},
+		"palette":    {":", "t", "i"},
 		"link":       {"enter", "F", "a"},
 		"copy":       {"enter", "y"},
 		"lit vendor": {"2", "space", "q", "enter", "."},

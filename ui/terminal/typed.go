@@ -18,9 +18,14 @@ func (p *program) showTyped(pl *panel) tea.Cmd {
 func (p *program) onTypedKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch key := msg.String(); key {
 	case "esc":
+		p.offering.Cancel()
 		p.closePanel()
 		return nil
 	case "enter":
+		if p.offering.Busy() {
+			p.panel.taken = true
+			return nil
+		}
 		return p.takeItem()
 	case "down", "ctrl+n", "tab":
 		p.panel.move(motion{lines: 1})
@@ -38,6 +43,7 @@ func (p *program) onTypedKey(msg tea.KeyPressMsg) tea.Cmd {
 // typeInPanel hands a key or a paste to the panel's field.
 func (p *program) typeInPanel(msg tea.Msg) tea.Cmd {
 	pl := p.panel
+	pl.taken = false
 	before := pl.typed.Value()
 	in, cmd := pl.typed.Update(visible(msg))
 	*pl.typed = in

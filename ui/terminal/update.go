@@ -36,6 +36,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onPlaced(msg)
 	case handed:
 		return p, p.onHanded(msg)
+	case offered:
+		return p, p.onOffered(msg)
 	case outlined:
 		return p, p.onOutlined(msg)
 	case corrected:

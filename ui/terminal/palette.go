@@ -1,0 +1,130 @@
+package terminal
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/facet"
+	"dossier/model/language"
+	"dossier/ui/terminal/cells"
+	"dossier/ui/terminal/lane"
+	"dossier/ui/terminal/theme"
+	"dossier/ui/wording"
+)
+
+// choice is one thing that the palette offers.
+type choice struct {
+	label string
+	note  string // what it is, and for a command its keys
+	score int    // how well it fits what is typed
+	do    func(*program) tea.Cmd
+}
+
+// offered: the palette was searched.
+type offered struct {
+	id      lane.ID
+	choices []choice
+}
+
+// showPalette offers commands, values to filter by and articles by name.
+func (p *program) showPalette() tea.Cmd {
+	if p.shelf == nil {
+		return nil
+	}
+	commands := p.commands()
+	pl := &panel{title: "Do, filter by, or read", empty: "Nothing here is called that."}
+	pl.narrow = func(text string) tea.Cmd { return p.searchPalette(commands, text) }
+	return p.showTyped(pl)
+}
+
+// commands are what keys do here, without those that only move.
+func (p *program) commands() []choice {
+	var all []choice
+	for _, b := range p.keys {
+		if b.scope != p.focus && b.scope != everywhere || slices.Contains(moving, b.action) {
+			continue
+		}
+		all = append(all, choice{label: b.help, note: keyNames(b.keys), do: b.do})
+	}
+	mouse := choice{label: "take the mouse from the terminal", do: func(p *program) tea.Cmd { return p.takeMouse(true) }}
+	if p.options.Mouse {
+		mouse = choice{label: "leave the mouse to the terminal", do: func(p *program) tea.Cmd { return p.takeMouse(false) }}
+	}
+	return append(all, mouse)
+}
+
+// moving are the actions that nobody calls by name.
+var moving = []action{"down", "up", "half-page-down", "half-page-up", "page-down", "page-up", "top", "bottom",
+	"palette", "close", "open", "leave", "include", "exclude"}
+
+func (p *program) takeMouse(take bool) tea.Cmd {
+	p.options.Mouse = take
+	p.message = "the terminal has the mouse again, and selects text with it"
+	if take {
+		p.message = "the wheel scrolls and a click chooses; most terminals select text with shift"
+	}
+	return nil
+}
+
+// onOffered shows what was found. A choice that was made before it was there is
+// of the first of it.
+func (p *program) onOffered(msg offered) tea.Cmd {
+	pl := p.panel
+	if !p.offering.Settle(msg.id) || pl == nil || pl.narrow == nil {
+		return nil
+	}
+	items := make([]item, len(msg.choices))
+	for i, c := range msg.choices {
+		items[i].draw = func(th *theme.Theme, w int) string {
+			return cells.Sides(th.Text.Render(c.label), th.Muted.Render(c.note), w)
+		}
+	}
+	pl.setItems(items, 0)
+	pl.choose = func(at int) tea.Cmd { return msg.choices[at].do(p) }
+	if pl.taken {
+		return p.takeItem()
+	}
+	return nil
+}
+
+// valueChoices are the values of the facets, each to be ticked or no longer.
+func valueChoices(d facet.Dimension, values []facet.Value, fits func(string) (int, bool)) []choice {
+	var all []choice
+	for _, v := range values {
+		label := v.Name
+		if d == facet.Language {
+			label = language.Name(v.Name)
+		}
+		score, ok := fits(label)
+		if !ok {
+			continue
+		}
+		all = append(all, choice{
+			label: label, score: score,
+			note: strings.TrimSpace(signs[v.State] + " " + kinds[d] + " · " + wording.Number(v.Total)),
+			do:   func(p *program) tea.Cmd { return p.toggleValue(d, v) },
+		})
+	}
+	return all
+}
+
+var (
+	kinds = [facet.NumDimensions]string{"language", "cut ties", "actor"}
+	signs = [...]string{facet.Off: "", facet.Included: "●", facet.Excluded: "⊘"}
+)
+
+// toggleValue filters by a value, or no longer, and shows the list.
+func (p *program) toggleValue(d facet.Dimension, v facet.Value) tea.Cmd {
+	var leave tea.Cmd
+	if p.focus == inText {
+		p.trail = nil
+		leave = p.leaveText()
+	}
+	s := facet.Included
+	if v.State == s {
+		s = facet.Off
+	}
+	return tea.Batch(leave, p.setQuery(facet.Set(p.query, d, v.Name, s, p.answer.Facets[d].All, p.shelf)))
+}
