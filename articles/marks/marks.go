@@ -2,6 +2,14 @@
 // articles (read, star, note, position), saved views, and the settings to go on
 // with. They lie in the state directory, never beside the articles.
 //
+// A program that shows a dossier calls, all but the first from commands:
+//
+//	at first  Open(Dir, Key) → Follow (of what was renamed) → All, Settings, Views
+//	then      Set and Undo, SetSettings, SetView; Refresh when it gets the focus
+//	at last   SetSettings, Close; when it is told to end by a signal, too
+//
+// Within:
+//
 //	Set → stage: seen by Get at once → flush: log (package journal) locked,
 //	      what others wrote taken in, ours added and synced → saved
 //	         └ cannot be saved: kept, said once, tried again

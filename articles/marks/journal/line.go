@@ -2,8 +2,10 @@ package journal
 
 import (
 	"bytes"
+	"crypto/rand"
 	"encoding/binary"
 	"encoding/hex"
+	"encoding/json"
 	"hash/crc32"
 )
 
@@ -37,6 +39,20 @@ func sound(line []byte) bool {
 func appendSum(line, rest []byte) []byte {
 	sum := binary.BigEndian.AppendUint32(nil, crc32.Checksum(rest, castagnoli))
 	return append(hex.AppendEncode(line, sum), `",`...)
+}
+
+// heading is a new log's first line. Its random name tells this file from those
+// that were in its place before.
+func (l *Log) heading() []byte {
+	heading := struct {
+		Log   string `json:"log"`
+		About string `json:"about"`
+	}{rand.Text(), l.About}
+	object, err := json.Marshal(heading)
+	if err != nil {
+		panic(err) // two strings
+	}
+	return seal(object)
 }
 
 const logKey = `"log":`

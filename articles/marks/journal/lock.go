@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -22,7 +23,7 @@ var ErrBusy = errors.New("another program is writing there and does not finish; 
 // means that there are no locks here; lines are added by one write each, which
 // others cannot tear apart.
 func (l *Log) lock() (unlock func(), locked bool, err error) {
-	if err := makeFolder(filepath.Dir(l.Path)); err != nil {
+	if err := os.MkdirAll(filepath.Dir(l.Path), 0o700); err != nil {
 		return nil, false, err
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), cmp.Or(l.patience, usualPatience))

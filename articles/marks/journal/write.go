@@ -2,13 +2,7 @@ package journal
 
 import (
 	"bytes"
-	"crypto/rand"
-	"encoding/json"
-	"errors"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"syscall"
 )
 
 // Append adds what compose returns, JSON objects on one line each, and syncs it
@@ -117,53 +111,4 @@ func takeBack(f *os.File, size int64, n int) {
 	if info, err := f.Stat(); n > 0 && err == nil && info.Size() == size+int64(n) {
 		f.Truncate(size)
 	}
-}
-
-// heading is a new log's first line. Its random name tells this file from those
-// that were in its place before.
-func (l *Log) heading() []byte {
-	heading := struct {
-		Log   string `json:"log"`
-		About string `json:"about"`
-	}{rand.Text(), l.About}
-	object, err := json.Marshal(heading)
-	if err != nil {
-		panic(err) // two strings
-	}
-	return seal(object)
-}
-
-// syncFile tolerates file systems that cannot.
-func (l *Log) syncFile(f *os.File) error {
-	if l.hasty {
-		return nil
-	}
-	err := f.Sync()
-	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL) {
-		return nil
-	}
-	return err
-}
-
-// syncFolder makes a new name outlive a loss of power. Some systems cannot; the
-// files are whole there all the same.
-func (l *Log) syncFolder() {
-	if l.hasty {
-		return
-	}
-	if d, err := os.Open(filepath.Dir(l.Path)); err == nil {
-		d.Sync()
-		d.Close()
-	}
-}
-
-func makeFolder(dir string) error {
-	if info, err := os.Stat(dir); err == nil && info.IsDir() {
-		return nil
-	}
-	err := os.MkdirAll(dir, 0o700)
-	if errors.Is(err, fs.ErrExist) {
-		return nil
-	}
-	return err
 }
