@@ -6,6 +6,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -115,7 +116,9 @@ func Run(ctx context.Context, args []string, w World) int {
 	root.SetIn(w.In)
 	root.SetOut(w.Out)
 	root.SetErr(w.Err)
-	return w.status(root.ExecuteContext(ctx))
+	var unwritten error
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { unwritten = w.help(cmd) })
+	return w.status(cmp.Or(root.ExecuteContext(ctx), unwritten))
 }
 
 // status tells of an error and says what the program exits with.

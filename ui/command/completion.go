@@ -24,9 +24,9 @@ func newCompletion(w World) *cobra.Command {
 		Use:   "completion SHELL",
 		Short: "Write the completion script of a shell",
 		Long: `Completion writes a script that lets a shell complete verbs, flags, paths, and
-the dossier's own values: the languages, vendors, actors, sources and authors,
-and the ids, of the articles in the paths that stand before them on the line. The
-shell is bash (with its bash-completion package), zsh, fish or powershell.`,
+the dossier's own values: the languages, vendors, actors, sources, authors and
+ids of the articles in the paths that stand before them on the line. The shell
+is bash (with its bash-completion package), zsh, fish or powershell.`,
 		Example: `  dossier completion bash > ~/.local/share/bash-completion/completions/dossier
   dossier completion zsh > "${fpath[1]}/_dossier"
   dossier completion fish > ~/.config/fish/completions/dossier.fish

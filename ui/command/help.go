@@ -27,7 +27,7 @@ type helpLook struct{ name, value, end string }
 const widestHelp = 84
 
 // help writes the help of a verb.
-func (w World) help(cmd *cobra.Command, _ []string) {
+func (w World) help(cmd *cobra.Command) error {
 	var look helpLook
 	out, width := io.Writer(w.Out), widestHelp
 	if w.Terminal {
@@ -37,7 +37,6 @@ func (w World) help(cmd *cobra.Command, _ []string) {
 		width = min(width, w.Width)
 	}
 	b := bufio.NewWriter(out)
-	defer b.Flush()
 	h := helper{b, width, look}
 	h.prose(cmd.Long)
 	h.heading("Usage")
@@ -50,6 +49,7 @@ func (w World) help(cmd *cobra.Command, _ []string) {
 		h.heading("Examples")
 		fmt.Fprintln(b, cmd.Example)
 	}
+	return b.Flush()
 }
 
 // usageLines are the ways to call a verb.

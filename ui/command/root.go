@@ -57,7 +57,6 @@ func newRoot(w World) *cobra.Command {
 	})
 	root.SetVersionTemplate("dossier {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpFunc(w.help)
 	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w),
 		newSchema(w), newCompletion(w), newMan(w), newLicenses(w))
 	root.SetHelpCommand(newHelp())

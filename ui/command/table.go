@@ -41,23 +41,26 @@ func (t *table) add(cells ...string) {
 
 // writeAligned writes a table.
 func (w World) writeAligned(out io.Writer, t *table) error {
-	widths := t.widths()
+	widths, padded := t.widths(), widestPadded
 	if w.Terminal && w.Width > 0 {
 		t.fit(widths, w.Width)
+		padded = w.Width
 	}
 	for _, row := range t.rows {
-		if _, err := io.WriteString(out, t.line(row, widths)+"\n"); err != nil {
+		if _, err := io.WriteString(out, t.line(row, widths, padded)+"\n"); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *table) line(row []string, widths []int) string {
+// line sets a row in columns of these widths. Short cells are padded to no more
+// than padded.
+func (t *table) line(row []string, widths []int, padded int) string {
 	var b strings.Builder
 	for i, s := range row {
 		s = ansi.Truncate(s, widths[i], "…")
-		pad := strings.Repeat(" ", min(widths[i], max(widestPadded, ansi.StringWidth(s)))-ansi.StringWidth(s))
+		pad := strings.Repeat(" ", max(min(widths[i], padded)-ansi.StringWidth(s), 0))
 		if t.columns[i].right {
 			s, pad = pad+s, ""
 		}
