@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"database/sql"
 	"strings"
 
 	"dossier/model/query"
@@ -28,10 +27,9 @@ func (s *Store) Best(ctx context.Context, values []query.Value, limit int) ([]in
 		return nil, nil
 	}
 	var nums []int32
-	for num, err := range each(s.read, ctx, func(rows *sql.Rows) (num int32, err error) {
-		err = rows.Scan(&num)
-		return num, err
-	}, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 10.0, 1.0), rowid LIMIT ?", strings.Join(terms, " OR "), limit) {
+	for num, err := range records(ctx, s.read, func(r *record) int32 { return int32(r.int(0)) },
+		"SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 10.0, 1.0), rowid LIMIT ?",
+		strings.Join(terms, " OR "), int64(limit)) {
 		if err != nil {
 			return nil, err
 		}
