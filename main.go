@@ -100,9 +100,10 @@ func loader(load func(context.Context) (command.Library, error)) func(context.Co
 	}
 }
 
-// page shows a text through another program. It has the terminal meanwhile.
-func (s streams) page(ctx context.Context, program []string, text string) error {
-	cmd := exec.CommandContext(ctx, program[0], program[1:]...)
+// page shows a text through another program. It has the terminal meanwhile, and
+// the reader's interrupts: a pager that is killed leaves the terminal as it is.
+func (s streams) page(program []string, text string) error {
+	cmd := exec.Command(program[0], program[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), s.out, s.errs
 	cmd.Env = append([]string{"LESS=R", "LV=-c"}, s.env...) // colours, unless the reader set them otherwise
 	return cmd.Run()

@@ -51,7 +51,7 @@ type World struct {
 	Dark func() bool
 	// Pager shows a long text through a program that pages, given by its name
 	// and arguments; nil where there is none. It fails if that cannot be started.
-	Pager func(ctx context.Context, program []string, text string) error
+	Pager func(program []string, text string) error
 	// Keyboard reports whether In is what a person types on.
 	Keyboard bool
 	// Open opens paths, or the built-in dossier if there are none.

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,17 +10,16 @@ import (
 
 // paged writes a text to the terminal, through a pager if it is too long for
 // that and nobody objects.
-func (w World) paged(ctx context.Context, text string, never bool) error {
+func (w World) paged(text string, never bool) error {
 	program := w.pager()
 	if never || w.Pager == nil || len(program) == 0 || w.Height == 0 || strings.Count(text, "\n") < w.Height {
 		_, err := io.WriteString(w.Out, text)
 		return err
 	}
-	err := w.Pager(ctx, program, text)
+	err := w.Pager(program, text)
 	var ended *exec.ExitError
-	switch {
-	case err == nil, errors.As(err, &ended), isBrokenPipe(err), ctx.Err() != nil:
-		return ctx.Err() // the reader has seen enough, however the pager puts that
+	if err == nil || errors.As(err, &ended) || isBrokenPipe(err) {
+		return nil // the reader has seen enough, however the pager puts that
 	}
 	if !errors.Is(err, exec.ErrNotFound) || w.named() {
 		w.say(fmt.Sprintf("the pager %s cannot be started: %v; set PAGER to another one", program[0], err))

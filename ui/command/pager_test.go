@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"fmt"
 	"os/exec"
 	"slices"
@@ -35,7 +34,7 @@ func TestLongArticlesGoThroughThePager(t *testing.T) {
 		w.Env = append(w.Env, c.env...)
 		var program []string
 		var paged string
-		w.Pager = func(_ context.Context, p []string, text string) error {
+		w.Pager = func(p []string, text string) error {
 			program, paged = p, text
 			return nil
 		}
@@ -63,7 +62,7 @@ func TestPagerThatCannotBeStarted(t *testing.T) {
 	} {
 		w := screen(80, 24)
 		w.Env = append(w.Env, c.env...)
-		w.Pager = func(context.Context, []string, string) error { return c.err }
+		w.Pager = func([]string, string) error { return c.err }
 		got := on(t, w, "show", "long")
 		if (got.out != "") != c.wrote || got.status != fine || !strings.Contains(got.errs, c.said) || c.said == "" && got.errs != "" {
 			t.Errorf("%v: wrote %d bytes, said %q, status %d", c.err, len(got.out), got.errs, got.status)

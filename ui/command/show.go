@@ -71,7 +71,7 @@ func (w World) show(ctx context.Context, id string, paths []string, o showOption
 	case o.json:
 		err = w.encode(export.TextRecordOf(a, d.Register, text))
 	case w.Terminal:
-		err = w.paged(ctx, w.styled(ctx, a, text), o.noPager)
+		err = w.paged(w.styled(ctx, a, text), o.noPager)
 	default:
 		_, err = fmt.Fprintf(w.Out, "%s\n%s\n\n%s\n", a.Title, facts(a), strings.TrimRight(text.Body, "\n"))
 	}

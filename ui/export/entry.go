@@ -61,7 +61,7 @@ func (d Document) entry(i int32) entry {
 	for _, c := range e.Cuts {
 		k := cut{Cut: c}
 		k.Evidence = quotation(c.Evidence)
-		if d.Chosen == nil || d.Chosen(c) {
+		if !d.Passages || d.Chosen == nil || d.Chosen(c) {
 			k.passages = passages(k.Cut)
 		}
 		if !d.Passages || len(k.passages) > 0 {

@@ -25,7 +25,7 @@ type Document struct {
 	Hits    []int32 // the articles, in order
 	// Text reads the body of an article by its number in the dossier.
 	Text func(ctx context.Context, i int) (model.Text, error)
-	// Chosen tells which cuts' passages to take; nil takes all.
+	// Chosen tells which cuts to take where Passages are asked for; nil takes all.
 	Chosen func(model.Cut) bool
 	// Passages asks for the passages alone, without the articles around them.
 	Passages bool
