@@ -13,6 +13,7 @@ import (
 type comparison struct {
 	changed iter.Seq[[]file] // new ones too, some at a time, in path order
 	gone    []int32
+	any     bool  // something is changed or gone, or may be
 	err     error // why not all files were found; to be asked after changed
 }
 
@@ -25,8 +26,10 @@ func (k *keeper) compare(ctx context.Context) (*comparison, error) {
 		if err != nil {
 			return nil, err
 		}
-		return c, k.compareKnown(ctx, c)
+		err := k.compareKnown(ctx, c)
+		return c, err
 	}
+	c.any = true
 	c.changed = func(yield func([]file) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
@@ -49,6 +52,7 @@ func (k *keeper) compareKnown(ctx context.Context, c *comparison) error {
 	slices.SortFunc(files, byKey)
 	changed, err := merge(files, k.stock().known(ctx), c)
 	c.changed = slices.Values([][]file{changed})
+	c.any = len(changed)+len(c.gone) > 0
 	return err
 }
 

@@ -177,7 +177,7 @@ func (k *keeper) updatePaths(ctx context.Context, w *fsnotify.Watcher, paths []s
 	if len(changed) == 0 && len(c.gone) == 0 {
 		return nil
 	}
-	c.changed = slices.Values([][]file{changed})
+	c.changed, c.any = slices.Values([][]file{changed}), true
 	return k.apply(ctx, c)
 }
 

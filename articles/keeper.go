@@ -12,6 +12,7 @@ import (
 
 	"dossier/articles/index"
 	"dossier/model"
+	"dossier/model/search"
 )
 
 // keeper brings a library up to date with its files, and keeps it so.
@@ -31,6 +32,7 @@ type keeper struct {
 	saved     int
 	foreign   bool
 	opened    bool  // the builder holds what is known
+	replaced  int   // how often the stock has failed
 	changes   int   // articles taken in, or out
 	failed    error // why a file that was named cannot be read
 	crashed   atomic.Value
@@ -85,34 +87,53 @@ func (k *keeper) version() string {
 	return fmt.Sprint(program, recordVersion, k.base.Subject(), k.base.Actors())
 }
 
-// keep updates the library, then follows its files until ctx ends. A stock that
-// fails is given up for one that is made anew; the last resort is the memory.
+// keep brings the library up to date, then follows its files until ctx ends.
 func (k *keeper) keep(ctx context.Context) error {
-	for tries := 0; ; tries++ {
+	for {
+		err := k.bringUpToDate(ctx)
+		if err == nil {
+			err = k.follow(ctx)
+		}
+		if err == nil || !k.stockFailed(ctx, err) {
+			return err
+		}
+		k.replaceStock(ctx)
+	}
+}
+
+// bringUpToDate makes the library what its files are now. A stock that fails is
+// given up for one that is made anew; the last resort is the memory.
+func (k *keeper) bringUpToDate(ctx context.Context) error {
+	for {
 		err := k.restore(ctx)
 		if err == nil {
 			err = k.update(ctx)
 		}
-		if err == nil {
-			err = k.follow(ctx)
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		var path *PathError
-		var empty *EmptyError
-		if err == nil || errors.As(err, &path) || errors.As(err, &empty) {
+		if err == nil || !k.stockFailed(ctx, err) {
 			return err
 		}
-		k.replaceStock(ctx, tries)
+		k.replaceStock(ctx)
 	}
+}
+
+// stockFailed tells an error of the index from one of what was asked for.
+func (k *keeper) stockFailed(ctx context.Context, err error) bool {
+	var path *PathError
+	var empty *EmptyError
+	_, inMemory := k.stock().(*memory)
+	return ctx.Err() == nil && !inMemory && !errors.As(err, &path) && !errors.As(err, &empty)
 }
 
 // replaceStock begins anew: with the index made anew the first time, then
 // without it.
-func (k *keeper) replaceStock(ctx context.Context, tries int) {
+func (k *keeper) replaceStock(ctx context.Context) {
 	k.stock().close()
-	if tries == 0 && k.options.Index != "" {
+	k.rev, k.made, k.saved, k.changes, k.foreign, k.opened = 0, 0, 0, 0, false, false
+	k.mu.Lock()
+	k.builder, k.titles, k.told = search.Builder{}, nil, map[int32][]model.Notice{}
+	k.mu.Unlock()
+	k.replaced++
+	if k.replaced == 1 && k.options.Index != "" {
 		index.Drop(k.options.Index, k.places.indexName())
 		k.setStock(k.openStore(ctx, k.places.indexName()))
 		return
@@ -131,6 +152,9 @@ func (k *keeper) update(ctx context.Context) error {
 
 // apply takes changes in.
 func (k *keeper) apply(ctx context.Context, c *comparison) error {
+	if !c.any && k.Index() != nil && k.rev == k.made {
+		return k.deepenAll(ctx)
+	}
 	if err := k.open(ctx); err != nil {
 		return err
 	}
@@ -146,6 +170,11 @@ func (k *keeper) apply(ctx context.Context, c *comparison) error {
 			return err
 		}
 	}
+	return k.deepenAll(ctx)
+}
+
+// deepenAll goes on with the passes that are not done.
+func (k *keeper) deepenAll(ctx context.Context) error {
 	for _, pass := range []func(context.Context) error{k.indexWords, k.detectFacts, k.save} {
 		if err := pass(ctx); err != nil {
 			return err

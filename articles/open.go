@@ -79,9 +79,8 @@ func (l *Library) begin(ctx context.Context, o Options) error {
 		return err
 	}
 	if !o.Live {
-		err := k.update(ctx)
-		close(l.news)
-		return err
+		defer close(l.news)
+		return k.bringUpToDate(ctx)
 	}
 	ctx, l.stop = context.WithCancel(ctx)
 	failed := make(chan error, 1)

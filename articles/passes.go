@@ -121,6 +121,9 @@ func (k *keeper) deepen(ctx context.Context, pass model.Pass, to index.Stage, do
 	if err != nil || pending.len() == 0 {
 		return err
 	}
+	if err := k.open(ctx); err != nil {
+		return err
+	}
 	total := pending.len()
 	for {
 		nums := pending.next(k.wanted.Load(), putSize/4)

@@ -173,8 +173,8 @@ func (x *Index) vendorCuts(n int32, st statuses) posting {
 	}
 	s := set.New(x.len)
 	for status, allowed := range st {
-		if cuts := x.cuts[cutKey{n, model.Status(status)}]; allowed && cuts != nil {
-			s.Or(cuts)
+		if allowed {
+			x.cuts[cutKey{n, model.Status(status)}].or(s)
 		}
 	}
 	return posting{bits: s}

@@ -22,7 +22,7 @@ type table struct {
 	// Made of the above:
 	present, detected, evident *set.Set
 	status                     [numStatuses]*set.Set // articles with a cut of that status
-	cuts                       map[cutKey]*set.Set
+	cuts                       map[cutKey]posting
 }
 
 const numStatuses = int(model.Disputed) + 1
@@ -58,7 +58,7 @@ func (t *table) mark(i int, m rowMarks) {
 }
 
 func (t *table) addCuts() {
-	t.cuts = map[cutKey]*set.Set{}
+	lists := map[cutKey][]int32{}
 	for s := range t.status {
 		t.status[s] = set.New(t.len)
 	}
@@ -70,12 +70,13 @@ func (t *table) addCuts() {
 			k := cutKey{n, t.statuses[cut]}
 			cut++
 			t.status[k.status].Add(i)
-			if t.cuts[k] == nil {
-				t.cuts[k] = set.New(t.len)
-			}
-			t.cuts[k].Add(i)
+			lists[k] = append(lists[k], int32(i))
 			firm[n] = firm[n] || k.status != model.Disputed
 		}
+	}
+	t.cuts = make(map[cutKey]posting, len(lists))
+	for k, list := range lists {
+		t.cuts[k] = newPosting(list, t.len)
 	}
 	for n := range vendors.values {
 		vendors.values[n].Disputed = !firm[n]
