@@ -27,7 +27,7 @@ func (s *Store) Best(ctx context.Context, values []query.Value, limit int) ([]in
 		return nil, nil
 	}
 	var nums []int32
-	for num, err := range records(ctx, s.read, func(r *record) int32 { return int32(r.int(0)) },
+	for num, err := range records(ctx, s.read, func(r *record) int32 { return r.num(0) },
 		"SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 10.0, 1.0), rowid LIMIT ?",
 		strings.Join(terms, " OR "), int64(limit)) {
 		if err != nil {

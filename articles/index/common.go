@@ -167,8 +167,13 @@ func (t *transaction) fill(id uint32, begun string) error {
 	}
 	word := strings.TrimSuffix(begun, " ")
 	p := phrase{[]string{word}, word == begun}
+	next, err := t.next()
+	if err != nil {
+		return err
+	}
 	var nums []byte
-	if err := t.row("SELECT "+gather+"(rowid) FROM words WHERE words MATCH ?", p.match(in)).Scan(&nums); err != nil {
+	err = t.row("SELECT "+gather+"(rowid) FROM words WHERE words MATCH ? AND rowid BETWEEN 0 AND ?", p.match(in), next).Scan(&nums)
+	if err != nil {
 		return err
 	}
 	nums = append(nums, make([]byte, blockSize/8)...)

@@ -89,7 +89,7 @@ func (p phrase) parted() (rest phrase, last string, ok bool) {
 // search asks the full-text index.
 func (m matcher) search(p phrase) (*set.Set, error) {
 	var nums sql.RawBytes
-	rows, err := m.tx.QueryContext(m.ctx, "SELECT "+gather+"(rowid) FROM words WHERE words MATCH ? AND rowid < ?", p.match(m.in), m.n)
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT "+gather+"(rowid) FROM words WHERE words MATCH ? AND rowid BETWEEN 0 AND ? - 1", p.match(m.in), m.n)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +99,7 @@ func (m matcher) search(p phrase) (*set.Set, error) {
 		if err := rows.Scan(&nums); err != nil {
 			return nil, err
 		}
-		addBits(found, nums, 0)
+		addBits(found, nums)
 	}
 	return found, rows.Err()
 }
@@ -187,7 +187,7 @@ func (m matcher) settled(found *set.Set, id uint32) error {
 			return err
 		}
 		decode(nums).each(func(i int) {
-			if i += b * blockSize; i < m.n {
+			if i += b * blockSize; i >= 0 && i < m.n {
 				found.Add(i)
 			}
 		})
@@ -197,7 +197,7 @@ func (m matcher) settled(found *set.Set, id uint32) error {
 
 // overrule gives the articles with fresh signatures their due.
 func (m matcher) overrule(found *set.Set, id uint32) error {
-	rows, err := m.tx.QueryContext(m.ctx, "SELECT num, ids FROM fresh WHERE num < ?", m.n)
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT num, ids FROM fresh WHERE num BETWEEN 0 AND ? - 1", m.n)
 	if err != nil {
 		return err
 	}
@@ -218,11 +218,11 @@ func (m matcher) overrule(found *set.Set, id uint32) error {
 	return rows.Err()
 }
 
-// addBits adds what gather returns; from is the number of its first bit.
-func addBits(s *set.Set, nums []byte, from int) {
+// addBits adds what gather returns.
+func addBits(s *set.Set, nums []byte) {
 	for i, b := range nums {
 		for j := 0; b != 0; j, b = j+1, b>>1 {
-			if num := from + i*8 + j; b&1 != 0 && num < s.Len() {
+			if num := i*8 + j; b&1 != 0 && num < s.Len() {
 				s.Add(num)
 			}
 		}

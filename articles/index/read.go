@@ -26,7 +26,7 @@ func (s *Store) Known(ctx context.Context) iter.Seq2[Known, error] {
 	return records(ctx, s.read, func(r *record) Known {
 		return Known{
 			File: File{Key: r.text(0), Size: r.int(1), ModTime: r.int(2)},
-			Num:  int32(r.int(3)), Stage: Stage(r.int(4)), Rev: r.int(5),
+			Num:  r.num(3), Stage: Stage(r.int(4)), Rev: r.int(5),
 		}
 	}, "SELECT key, size, modtime, num, stage, rev FROM file ORDER BY key")
 }
@@ -36,7 +36,7 @@ func (s *Store) Known(ctx context.Context) iter.Seq2[Known, error] {
 func (s *Store) All(ctx context.Context, after int64) iter.Seq2[Entry, error] {
 	const columns = "SELECT num, rev, stage, data FROM file JOIN facts USING (num) "
 	read := func(r *record) Entry {
-		return Entry{Num: int32(r.int(0)), Rev: r.int(1), Stage: Stage(r.int(2)), Facts: r.sealed(3)}
+		return Entry{Num: r.num(0), Rev: r.int(1), Stage: Stage(r.int(2)), Facts: r.sealed(3)}
 	}
 	if after <= 0 {
 		return records(ctx, s.read, read, columns+"ORDER BY num")
@@ -47,7 +47,7 @@ func (s *Store) All(ctx context.Context, after int64) iter.Seq2[Entry, error] {
 // Titles yields the sort keys of all titles, in their order.
 func (s *Store) Titles(ctx context.Context) iter.Seq2[Title, error] {
 	return records(ctx, s.read, func(r *record) Title {
-		return Title{Num: int32(r.int(0)), Key: r.text(1)}
+		return Title{Num: r.num(0), Key: r.text(1)}
 	}, "SELECT num, title FROM file ORDER BY title, num")
 }
 
@@ -55,7 +55,7 @@ func (s *Store) Titles(ctx context.Context) iter.Seq2[Title, error] {
 // that id, then by key.
 func (s *Store) Clashes(ctx context.Context) iter.Seq2[Clash, error] {
 	return records(ctx, s.read, func(r *record) Clash {
-		return Clash{Num: int32(r.int(0)), Key: r.text(1), Want: r.text(2), Stated: r.int(3) != 0}
+		return Clash{Num: r.num(0), Key: r.text(1), Want: r.text(2), Stated: r.int(3) != 0}
 	}, `SELECT num, key, want, stated FROM file
 		WHERE want IN (SELECT want FROM file GROUP BY want HAVING count(*) > 1) ORDER BY want, key`)
 }

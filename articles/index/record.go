@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"io"
 	"iter"
+	"math"
 )
 
 // record is a row as the driver hands it over. To have database/sql convert it
@@ -21,6 +22,15 @@ func (r *record) int(i int) int64 {
 		r.err = ErrDamaged
 	}
 	return n
+}
+
+// num is an article's number.
+func (r *record) num(i int) int32 {
+	n := r.int(i)
+	if n < 1 || n > math.MaxInt32 {
+		r.err = ErrDamaged
+	}
+	return int32(n)
 }
 
 func (r *record) text(i int) string {

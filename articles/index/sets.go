@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"math/bits"
-	"slices"
+	"sync"
 )
 
 // The articles that have an initial are kept in blocks of numbers, so that few
@@ -66,22 +66,41 @@ func decode(data []byte) *block {
 	return b
 }
 
-// settleFull settles the blocks that are worth it, after n more signatures.
-func (s *Store) settleFull(ctx context.Context, n int) error {
-	if s.unsettled.Add(int64(n)) < worthwhile/4 {
-		return nil
-	}
-	s.unsettled.Store(0)
-	return s.settle(ctx, worthwhile)
+// pending counts the signatures that this program wrote to each block since it
+// was last settled.
+type pending struct {
+	sync.Mutex
+	counts map[int64]int
 }
 
-// settle settles the blocks with at least so many fresh signatures, each in a
-// transaction of its own.
+// add counts texts, and returns the blocks worth settling.
+func (p *pending) add(cuts []cut) (full []int64) {
+	p.Lock()
+	defer p.Unlock()
+	if p.counts == nil {
+		p.counts = map[int64]int{}
+	}
+	for i := range cuts {
+		b := int64(cuts[i].num) / blockSize
+		if p.counts[b]++; p.counts[b] == worthwhile {
+			p.counts[b] = 0
+			full = append(full, b)
+		}
+	}
+	return full
+}
+
+// settle settles the blocks with at least so many fresh signatures.
 func (s *Store) settle(ctx context.Context, least int) error {
 	blocks, err := s.fresh(ctx, least)
 	if err != nil {
 		return wrap(err)
 	}
+	return s.settleBlocks(ctx, blocks)
+}
+
+// settleBlocks settles blocks, each in a transaction of its own.
+func (s *Store) settleBlocks(ctx context.Context, blocks []int64) error {
 	for _, b := range blocks {
 		err := s.write.transact(ctx, aside, func(t *transaction) error { return t.settle(b) })
 		if err != nil {
@@ -110,8 +129,28 @@ func (s *Store) fresh(ctx context.Context, least int) (blocks []int64, err error
 
 // change is what fresh signatures make of a block.
 type change struct {
-	touched block             // articles with a fresh signature
-	has     map[uint32]*block // those of them with an initial
+	touched block   // articles with a fresh signature
+	places  []int32 // by the number of an initial, its place in sets, from 1
+	sets    []block // those of the articles that have it
+}
+
+// set returns the set of an initial, nil if it has none or was taken out.
+func (c *change) set(id uint32) *block {
+	if int(id) >= len(c.places) || c.places[id] == 0 {
+		return nil
+	}
+	return &c.sets[c.places[id]-1]
+}
+
+func (c *change) add(id uint32, i int) {
+	for int(id) >= len(c.places) {
+		c.places = append(c.places, make([]int32, 1+len(c.places))...)
+	}
+	if c.places[id] == 0 {
+		c.sets = append(c.sets, block{})
+		c.places[id] = int32(len(c.sets))
+	}
+	c.sets[c.places[id]-1].add(i)
 }
 
 func (t *transaction) settle(b int64) error {
@@ -132,7 +171,7 @@ func (t *transaction) settle(b int64) error {
 }
 
 func (t *transaction) freshIn(b int64) (*change, error) {
-	c := &change{has: map[uint32]*block{}}
+	c := &change{}
 	return c, t.query("SELECT num, ids FROM fresh WHERE num >= ? AND num < ?", []any{b * blockSize, (b + 1) * blockSize}, func(rows *sql.Rows) error {
 		var num int64
 		var ids sql.RawBytes
@@ -141,12 +180,7 @@ func (t *transaction) freshIn(b int64) (*change, error) {
 		}
 		i := int(num - b*blockSize)
 		c.touched.add(i)
-		signed(ids, func(id uint32) {
-			if c.has[id] == nil {
-				c.has[id] = new(block)
-			}
-			c.has[id].add(i)
-		})
+		signed(ids, func(id uint32) { c.add(id, i) })
 		return nil
 	})
 }
@@ -166,14 +200,16 @@ func (t *transaction) overwrite(b int64, c *change) error {
 		}
 		was := *decode(nums)
 		is := was
-		fresh := c.has[id]
+		fresh := c.set(id)
 		for i := range is {
 			is[i] &^= c.touched[i]
 			if fresh != nil {
 				is[i] |= fresh[i]
 			}
 		}
-		delete(c.has, id)
+		if fresh != nil {
+			c.places[id] = 0
+		}
 		if is != was {
 			changed = append(changed, row{id, is.encode(nil)})
 		}
@@ -199,14 +235,13 @@ func (t *transaction) change(b int64, id uint32, nums []byte) error {
 
 // add inserts the sets that the block has not had.
 func (t *transaction) add(b int64, c *change) error {
-	ids := make([]uint32, 0, len(c.has))
-	for id := range c.has {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
 	var buf []byte
-	for _, id := range ids {
-		buf = c.has[id].encode(buf[:0])
+	for id := range c.places {
+		set := c.set(uint32(id))
+		if set == nil {
+			continue
+		}
+		buf = set.encode(buf[:0])
 		if err := t.exec("INSERT INTO bits VALUES (?, ?, ?)", b, id, buf); err != nil {
 			return err
 		}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
-	"sync/atomic"
 )
 
 // Store is an open database. It may be shared by goroutines.
@@ -18,7 +17,7 @@ type Store struct {
 	point *sql.DB // for what must not wait behind it
 	facts *sql.Stmt
 
-	unsettled atomic.Int64 // signatures written since blocks were last settled
+	pending pending
 }
 
 // How much of the database a connection keeps in memory, in KiB, and how many

@@ -6,8 +6,12 @@ import (
 	"fmt"
 	"iter"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -183,6 +187,24 @@ func TestBlobs(t *testing.T) {
 	var left int
 	if err := s.read.QueryRow("SELECT count(*) FROM part").Scan(&left); err != nil || left != 1 {
 		t.Errorf("%d parts are left of values that were replaced, %v", left-1, err)
+	}
+}
+
+func TestOddNames(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("it has no such names")
+	}
+	dir := filepath.Join(t.TempDir(), "a b?mode=ro#c%41&é'\"", "deep")
+	s := reopen(t, dir)
+	put(t, s, row("a\nb\x00\xff'--"))
+	if files, _ := os.ReadDir(dir); len(files) == 0 || !strings.HasPrefix(files[0].Name(), "test.db") {
+		t.Errorf("the database is not where it should be: %v", files)
+	}
+	if got := keys(collect(t, s.Known(ctx))); !slices.Equal(got, []string{"a\nb\x00\xff'--"}) {
+		t.Errorf("keys %q", got)
+	}
+	if nums := put(t, s, row("a\nb\x00\xff'--")); nums[0] != 1 {
+		t.Errorf("the same key has number %d", nums[0])
 	}
 }
 

@@ -35,7 +35,7 @@ func (s *Store) Index(ctx context.Context, texts []Text) error {
 	if err := s.fillIn(ctx); err != nil {
 		return err
 	}
-	return s.settleFull(ctx, len(texts))
+	return s.settleBlocks(ctx, s.pending.add(cuts))
 }
 
 // cutAll cuts texts on two processors, which is a tenth of the work. The rest

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"math"
 
 	"dossier/model/fold"
 )
@@ -35,9 +36,13 @@ func (s *Store) Put(ctx context.Context, rows []Row) ([]int32, error) {
 
 // next is the number that no row has had yet. SQLite's own count would use one
 // up for each row that is replaced.
-func (t *transaction) next() (num int32, err error) {
-	err = t.row("SELECT value FROM meta WHERE name = 'next'").Scan(&num)
-	return num, err
+func (t *transaction) next() (int32, error) {
+	var num int64
+	err := t.row("SELECT value FROM meta WHERE name = 'next'").Scan(&num)
+	if err == nil && (num < 1 || num >= math.MaxInt32) {
+		err = ErrDamaged
+	}
+	return int32(num), err
 }
 
 // put writes a row, under that number if it is new.
