@@ -38,6 +38,9 @@ func byline(s string) (names []string, ok bool) {
 	if len(s) > maxByline {
 		return nil, false
 	}
+	if at := strings.IndexAny(s, "記记"); at > 0 && s[at-1] == ' ' {
+		s = s[at:] // the paper stands before the reporter
+	}
 	if rest, named := behindBy(s); named {
 		names = namesIn(rest, true)
 		return names, len(names) > 0 || isDesk(rest) && !ends(s)
@@ -108,7 +111,7 @@ func namesIn(s string, told bool) (names []string) {
 }
 
 // joints stand between the names of several authors.
-var joints = strings.NewReplacer(", ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", " y ", "\x00", " e ", "\x00", " en ", "\x00", " og ", "\x00", " och ", "\x00", " ja ", "\x00", " és ", "\x00", " i ", "\x00", " a ", "\x00", " ve ", "\x00", " și ", "\x00", " dan ", "\x00", " и ", "\x00", " та ", "\x00", " і ", "\x00", " & ", "\x00", "、", "\x00", "،", "\x00", " / ", "\x00", "/", "\x00", " with ", "\x00", " mit ", "\x00")
+var joints = strings.NewReplacer(", ", "\x00", " and ", "\x00", " und ", "\x00", " et ", "\x00", " y ", "\x00", " e ", "\x00", " en ", "\x00", " og ", "\x00", " och ", "\x00", " ja ", "\x00", " és ", "\x00", " i ", "\x00", " a ", "\x00", " ve ", "\x00", " și ", "\x00", " dan ", "\x00", " и ", "\x00", " та ", "\x00", " і ", "\x00", " & ", "\x00", "、", "\x00", "／", "\x00", "،", "\x00", " / ", "\x00", "/", "\x00", " with ", "\x00", " mit ", "\x00")
 
 func beginsWithGiven(s string) bool {
 	given, _, _ := strings.Cut(s, " ")

@@ -106,6 +106,9 @@ func datePartsOf(s string) (n []int) {
 	isBetween := func(r rune) bool { return !isWordRune(r) || strings.ContainsRune("年月日년월일", r) }
 	for _, word := range strings.FieldsFunc(strings.ToLower(westernDigits(s)), isBetween) {
 		if v, err := strconv.Atoi(word); err == nil {
+			if strings.Contains(s, word+"年") && v > minguo.from && v < minguo.to {
+				v += minguo.epoch
+			}
 			n = append(n, v)
 		} else if v, err := strconv.Atoi(strings.TrimRight(word, "thsndrº")); err == nil {
 			n = append(n, v) // 8th, 1st, 1er
@@ -115,6 +118,9 @@ func datePartsOf(s string) (n []int) {
 	}
 	return n
 }
+
+// minguo is how Taiwan counts its years, as far as newspapers on the web do.
+var minguo = struct{ from, to, epoch int }{80, 200, 1911}
 
 // westernDigits writes the digits of Arabic, Persian and full width as 0 to 9.
 func westernDigits(s string) string {

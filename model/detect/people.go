@@ -27,6 +27,8 @@ func (a *Actors) People(body, lang string) []string {
 	switch p.base {
 	case "zh", "ja", "ko":
 		p.eastern()
+	case "ar", "he", "fa":
+		p.uncased(uncasedOf(p.base))
 	}
 	end := footer(body)
 	for at := 0; at < end && len(p.names) < maxPeople; {

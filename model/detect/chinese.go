@@ -1,0 +1,150 @@
+package detect
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// chinese reads the names of Chinese texts.
+type chinese struct {
+	*people
+	letters map[rune]bool // that foreign names are spelled with
+}
+
+// behind reads the name that a title is followed by: parts with dots between, a
+// foreign name spelled in the letters for that, or a family name of the list with
+// one or two more signs. It ends at a mark, a figure or a verb.
+func (c *chinese) behind(at int) {
+	rest := c.runs.body[at:min(len(c.runs.body), at+60)]
+	n := c.dotted(rest)
+	if n == 0 {
+		n = c.spelled(rest)
+	}
+	if n == 0 {
+		n = c.native(rest)
+	}
+	if n > 0 {
+		c.noteEastern(rest[:n], at)
+	}
+}
+
+// dotted is the length of a name in parts: 约翰·马茨.
+func (c *chinese) dotted(rest string) int {
+	n, dots, count := 0, 0, 0
+	for n < len(rest) {
+		r, size := utf8.DecodeRuneInString(rest[n:])
+		if isNameDot(r) {
+			dots++
+		} else if !isHan(r) || dots > 0 && beginsWithSpeech(rest[n:]) {
+			break
+		}
+		n += size
+		count++
+	}
+	if dots == 0 || count < 4 || count > 14 {
+		return 0
+	}
+	return n
+}
+
+func isNameDot(r rune) bool { return r == '·' || r == '‧' || r == '・' || r == '•' }
+
+// spelled is the length of a foreign name: 默克尔. What begins with a family name
+// of the country has to be longer than those are.
+func (c *chinese) spelled(rest string) int {
+	n, count := 0, 0
+	for n < len(rest) {
+		r, size := utf8.DecodeRuneInString(rest[n:])
+		if !c.letters[r] || n > 0 && beginsWithSpeech(rest[n:]) {
+			break
+		}
+		n += size
+		count++
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	least := 3
+	if strings.ContainsRune(surnamesHan, first) {
+		least = 4
+	}
+	if count < least && !(count == 3 && c.times(rest[:n]) > 1) || count > 6 || !endsHan(rest[n:]) {
+		return 0
+	}
+	return n
+}
+
+// native is the length of a Chinese name of two or three signs, after which a verb
+// or a mark has to follow unless the name stands elsewhere too.
+func (c *chinese) native(rest string) int {
+	first, size := utf8.DecodeRuneInString(rest)
+	if !strings.ContainsRune(surnamesHan, first) || isNounHan(rest) {
+		return 0
+	}
+	n := size
+	for count := 1; count < 3 && n < len(rest); count++ {
+		r, size := utf8.DecodeRuneInString(rest[n:])
+		if !isHan(r) || beginsWithSpeech(rest[n:]) {
+			break
+		}
+		n += size
+	}
+	if n == size || strings.HasSuffix(rest[:n], "先生") || strings.HasSuffix(rest[:n], "女士") || !endsHan(rest[n:]) && c.times(rest[:n]) < 2 {
+		return 0
+	}
+	return n
+}
+
+// isNounHan knows the words that a title is followed by and that begin like a
+// family name.
+func isNounHan(s string) bool {
+	for _, w := range [...]string{"高度", "高级", "高級", "高层", "高層", "高管", "任期", "任命", "任内", "任內", "任务", "任務", "方面", "方案", "方式", "万", "萬", "金融", "石油", "文章", "文件", "文化", "安全", "安排", "严", "温和", "温度", "路透", "谈", "談", "应", "應", "何时", "何時", "常", "易", "马上", "馬上", "和", "江南", "夏天", "白宫", "白宮", "段", "石", "毛利", "余", "于是", "向", "许多", "許多", "黄金", "黃金", "钱", "錢", "水平", "水準", "汇", "罗列", "史上", "成", "时", "時", "盛", "康复", "陆续", "陸續", "连", "曾", "周", "王国", "王國", "高"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsHan reports that no further sign of a name follows.
+func endsHan(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || !isHan(r) || beginsWithSpeech(rest)
+}
+
+// times counts how often a name stands in the body.
+func (c *chinese) times(name string) int {
+	if c.looks <= 0 {
+		return 0
+	}
+	c.looks--
+	return strings.Count(c.runs.body, name)
+}
+
+// before reads the name that stands before a title: with dots, or of two or three
+// signs between others.
+func (c *chinese) before(at int) {
+	body := c.runs.body
+	start, dots, count := at, 0, 0
+	for start > 0 && count < 14 {
+		r, size := utf8.DecodeLastRuneInString(body[:start])
+		if isNameDot(r) {
+			dots++
+		} else if !isHan(r) {
+			break
+		}
+		start -= size
+		count++
+	}
+	first, _ := utf8.DecodeRuneInString(body[start:])
+	if dots == 0 && count >= 2 && count <= 3 && strings.ContainsRune(surnamesHan, first) && !isNounHan(body[start:]) {
+		c.noteEastern(body[start:at], start)
+	}
+}
+
+func beginsWithSpeech(s string) bool {
+	for _, w := range speechHan {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
