@@ -38,9 +38,6 @@ func byline(s string) (names []string, ok bool) {
 	if len(s) > maxByline {
 		return nil, false
 	}
-	if at := strings.IndexAny(s, "記记"); at > 0 && s[at-1] == ' ' {
-		s = s[at:] // the paper stands before the reporter
-	}
 	if rest, named := behindBy(s); named {
 		names = namesIn(rest, true)
 		return names, len(names) > 0 || isDesk(rest) && !ends(s)
@@ -57,6 +54,9 @@ func isByline(s string) bool {
 // behindBy returns what stands behind "By", "Von", "Автор:". Titles of Korean and
 // Chinese reporters may also stand behind the name.
 func behindBy(s string) (rest string, ok bool) {
+	if at := strings.IndexAny(s, "記记"); at > 0 && s[at-1] == ' ' {
+		s = s[at:] // the paper stands before the reporter
+	}
 	low := strings.ToLower(s)
 	if len(low) != len(s) {
 		return "", false

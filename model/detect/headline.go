@@ -124,7 +124,7 @@ func mayHead(l line) bool {
 	if !hasLetter(l.text) || columns(l.text) > proseLength || isFurniture(l.text) || isDateLine(l.text) {
 		return false
 	}
-	if _, by := behindBy(l.text); by && isByline(l.text) && words(l.text) <= labelWords {
+	if _, by := behindBy(l.text); by && isByline(l.text) && words(l.text) <= datedWords {
 		return false
 	}
 	return !ends(l.text) || endsAsHeadline(l.text)
