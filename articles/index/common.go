@@ -107,7 +107,7 @@ func (t *transaction) promote(s *signer, often []string) error {
 		if err := t.exec("INSERT INTO initial VALUES (?, ?, 0)", s.last+1, begun); err != nil {
 			return err
 		}
-		s.know(s.last+1, begun)
+		s.know(s.last+1, strings.Clone(begun)) // not the text that it is a piece of
 		t.w.unfilled.Store(true)
 	}
 	return nil

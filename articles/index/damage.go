@@ -49,6 +49,8 @@ func wrap(err error) error {
 
 func ruined(err error) bool {
 	switch code(err) {
+	case 0: // what a column holds is not of its type
+		return err != nil && strings.HasPrefix(err.Error(), "sql: Scan error")
 	case corruptCode, notADB:
 		return true
 	case errorCode: // the statements are right, so the tables are not

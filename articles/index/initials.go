@@ -135,9 +135,14 @@ func (t *transaction) signer() (*signer, error) {
 	err := t.query("SELECT id, text FROM initial WHERE id > ? ORDER BY id", []any{s.last}, func(rows *sql.Rows) error {
 		var id uint32
 		var text string
-		err := rows.Scan(&id, &text)
+		if err := rows.Scan(&id, &text); err != nil {
+			return err
+		}
+		if id > maxInitials {
+			return ErrDamaged
+		}
 		s.know(id, text)
-		return err
+		return nil
 	})
 	return s, err
 }

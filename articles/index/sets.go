@@ -73,15 +73,15 @@ type pending struct {
 	counts map[int64]int
 }
 
-// add counts texts, and returns the blocks worth settling.
-func (p *pending) add(cuts []cut) (full []int64) {
+// add counts a signature for each number, and returns the blocks worth settling.
+func (p *pending) add(nums []int32) (full []int64) {
 	p.Lock()
 	defer p.Unlock()
 	if p.counts == nil {
 		p.counts = map[int64]int{}
 	}
-	for i := range cuts {
-		b := int64(cuts[i].num) / blockSize
+	for _, num := range nums {
+		b := int64(num) / blockSize
 		if p.counts[b]++; p.counts[b] == worthwhile {
 			p.counts[b] = 0
 			full = append(full, b)

@@ -35,7 +35,11 @@ func (s *Store) Index(ctx context.Context, texts []Text) error {
 	if err := s.fillIn(ctx); err != nil {
 		return err
 	}
-	return s.settleBlocks(ctx, s.pending.add(cuts))
+	nums := make([]int32, len(texts))
+	for i := range texts {
+		nums[i] = texts[i].Num
+	}
+	return s.settleBlocks(ctx, s.pending.add(nums))
 }
 
 // cutAll cuts texts on two processors, which is a tenth of the work. The rest

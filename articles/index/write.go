@@ -59,7 +59,7 @@ func (t *transaction) put(r *Row, next int32) (num int32, err error) {
 
 // Remove forgets rows, in one transaction.
 func (s *Store) Remove(ctx context.Context, nums []int32) error {
-	return s.each(ctx, len(nums), func(t *transaction, i int) error {
+	err := s.each(ctx, len(nums), func(t *transaction, i int) error {
 		for _, query := range []string{
 			"DELETE FROM file WHERE num = ?", "DELETE FROM facts WHERE num = ?", "DELETE FROM words WHERE rowid = ?",
 			"INSERT OR REPLACE INTO fresh VALUES (?, x'')",
@@ -70,6 +70,10 @@ func (s *Store) Remove(ctx context.Context, nums []int32) error {
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return s.settleBlocks(ctx, s.pending.add(nums))
 }
 
 // SetIDs gives rows their ids, in one transaction.
