@@ -641,6 +641,8 @@ var golden = []struct {
 	{"filtered", []string{"vendor:Twilio"}, nil, "1 of 5"},
 	{"facets", nil, []string{"2", "down", "-"}, "⊘ Apple"},
 	{"article", []string{"vendor:Twilio"}, []string{"enter", "."}, "Auch Twilio"},
+	{"completing", nil, []string{"f", "lang:de vendor:A", "tab"}, "Amazon"},
+	{"palette", nil, []string{":", "go"}, "Google"},
 	{"outline", []string{"vendor:Twilio"}, []string{"enter", "t"}, "Outline"},
 	{"help", nil, []string{"?"}, "Keys"},
 	{"evidence", []string{"vendor:Twilio"}, []string{"e", "down"}, "Evidence"},

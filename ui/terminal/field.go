@@ -53,7 +53,7 @@ func newInput(text string) textinput.Model {
 	return in
 }
 
-func (p *program) editFilter() tea.Cmd { return p.edit(toFilter, p.typed) }
+func (p *program) editFilter() tea.Cmd { return tea.Batch(p.edit(toFilter, p.typed), p.explain()) }
 
 // addWord edits the filter with a new term begun.
 func (p *program) addWord() tea.Cmd {
@@ -63,7 +63,7 @@ func (p *program) addWord() tea.Cmd {
 	}
 	cmd := p.edit(toFilter, text)
 	p.field.before = p.typed
-	return cmd
+	return tea.Batch(cmd, p.explain())
 }
 
 func (p *program) askNarrow() tea.Cmd { return p.edit(toNarrow, p.facets.Narrowed()) }
@@ -78,14 +78,27 @@ func (p *program) askFind() tea.Cmd {
 
 // onFieldKey edits the text; enter keeps it, esc restores what was before.
 func (p *program) onFieldKey(msg tea.KeyPressMsg) tea.Cmd {
+	open := p.completion != nil
 	switch msg.String() {
 	case "enter":
+		if open {
+			p.endCompletion()
+			return nil
+		}
 		return p.keepField()
 	case "esc":
+		if open {
+			return p.undoCompletion()
+		}
 		return p.restoreField()
-	case "tab", "shift+tab":
-		return nil
+	case "tab":
+		return p.complete(1)
+	case "shift+tab":
+		return p.complete(-1)
 	case "down", "up":
+		if open {
+			return p.walk(map[string]int{"down": 1, "up": -1}[msg.String()])
+		}
 		if p.field.purpose == toFilter {
 			return p.moveList(motion{lines: map[string]int{"down": 1, "up": -1}[msg.String()]})
 		}
@@ -95,6 +108,7 @@ func (p *program) onFieldKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // typeText hands a key or a paste to the field, and its text to what it is for.
 func (p *program) typeText(msg tea.Msg) tea.Cmd {
+	p.endCompletion()
 	before := p.field.input.Value()
 	in, cmd := p.field.input.Update(visible(msg))
 	p.field.input = in
@@ -131,7 +145,7 @@ func (p *program) apply(text string) tea.Cmd {
 	case toFilter:
 		p.typed = text
 		p.query, p.hints = query.Parse(text)
-		return p.ask()
+		return tea.Batch(p.ask(), p.explain())
 	case toNarrow:
 		p.facets.Narrow(strings.TrimSpace(text))
 	case toFind:

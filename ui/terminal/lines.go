@@ -115,7 +115,7 @@ func (p *program) cursor() *tea.Cursor {
 // hintLine says what could not be used in the query.
 func (p *program) hintLine() string {
 	if len(p.hints) == 0 {
-		return ""
+		return p.explanation()
 	}
 	return p.theme.Warning.Render(p.hints[0].Text)
 }
@@ -189,7 +189,7 @@ func byNeed(n int) []int {
 func (p *program) shownKeys() []hint {
 	switch {
 	case p.field != nil:
-		return []hint{{"enter", "keep"}, {"esc", "undo"}}
+		return p.fieldHints()
 	case p.panel != nil && p.panel.choose != nil:
 		return []hint{{"enter", "go there"}, {"esc", "close"}}
 	case p.panel != nil:

@@ -40,25 +40,28 @@ type program struct {
 	awaited func() tea.Cmd // what to do once the query is answered
 
 	finding, opening, previewing lane.Lane
-	looking                      lane.Lane    // through a whole text
+	looking                      lane.Lane // through a whole text
+	completing, explaining       lane.Lane
 	offering                     lane.Lane    // what fits what is typed in a panel
 	lighting                     [2]lane.Lane // by place
 
 	sought string // what is looked for in the article; empty if nothing is
 	origin int    // where in the body looking for it began
 
-	theme   *theme.Theme
-	w, h    int
-	frame   layout.Frame
-	panes   layout.Panes
-	focus   scope // inList, inFacets or inText
-	list    list.Pane
-	facets  facets.Pane
-	reader  reader.Pane
-	preview reader.Pane
-	field   *field // the text field in use, if any
-	panel   *panel // what lies over the panes, if anything
-	hinting *hinting
+	theme      *theme.Theme
+	w, h       int
+	frame      layout.Frame
+	panes      layout.Panes
+	focus      scope // inList, inFacets or inText
+	list       list.Pane
+	facets     facets.Pane
+	reader     reader.Pane
+	preview    reader.Pane
+	field      *field // the text field in use, if any
+	panel      *panel // what lies over the panes, if anything
+	hinting    *hinting
+	completion *completion // of what is typed in the filter line; nil if it is not open
+	words      string      // the query in words, while it is edited
 
 	arrival target        // where in the article that is being opened to go
 	trail   []spot        // where the reader was before each jump, the latest last

@@ -104,6 +104,7 @@ func press(p *program, keys ...string) {
 
 var named = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
 	"space": {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
 	"down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp},
 	"ctrl+d": {Code: 'd', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl},
@@ -159,6 +160,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"outline":    {"enter", "t", "h"},
 		"hints":      {"enter", "F"},
 		"palette":    {":", "t", "i"},
+		"completing": {"f", "tab", "tab"},
 		"link":       {"enter", "F", "a"},
 		"copy":       {"enter", "y"},
 		"lit vendor": {"2", "space", "q", "enter", "."},
@@ -182,7 +184,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 func TestRandomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S", "n", "N",
-		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "ctrl+o", "t", "F", "o", "y", "up", "down", "backspace"}
+		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "tab", "shift+tab", "ctrl+o", "t", "F", "o", "y", "up", "down", "backspace"}
 	for range 20 {
 		p := opened(t, newFixture(30), 80, 24)
 		for range 150 {

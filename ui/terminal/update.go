@@ -38,6 +38,10 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onHanded(msg)
 	case offered:
 		return p, p.onOffered(msg)
+	case suggested:
+		return p, p.onSuggested(msg)
+	case explained:
+		return p, p.onExplained(msg)
 	case outlined:
 		return p, p.onOutlined(msg)
 	case corrected:

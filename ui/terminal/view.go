@@ -45,6 +45,7 @@ func (p *program) rows() []string {
 	put(p.frame.Filter, p.filterLine(p.frame.Filter.W))
 	put(p.frame.Hint, p.hintLine())
 	put(p.frame.Body, p.body()...)
+	put(p.frame.Body, p.completionLines()...)
 	put(p.frame.Status, p.statusLine(p.frame.Status.W))
 	return rows
 }
