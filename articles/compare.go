@@ -33,6 +33,7 @@ func (k *keeper) compare(ctx context.Context) (*comparison, error) {
 	c.changed = func(yield func([]file) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
+		go k.places.count(ctx, func(n int) bool { k.counted.Store(int64(n)); return true })
 		c.err = k.places.each(ctx, func(files []file) {
 			if ctx.Err() == nil && !yield(files) {
 				stop()

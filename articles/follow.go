@@ -1,7 +1,9 @@
 package articles
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -16,31 +18,88 @@ import (
 	"dossier/model"
 )
 
-// follow keeps the library as its files are until ctx ends.
-func (k *keeper) follow(ctx context.Context) error {
-	if !k.places.onDisk() {
-		return nil
+// watch is what the system tells of changes.
+type watch struct {
+	*fsnotify.Watcher
+	changed chan []string // paths
+	lost    chan struct{} // closed when the system tells no more
+}
+
+// watchOnce begins to watch the folders of a live library.
+func (k *keeper) watchOnce(ctx context.Context) {
+	if k.watch != nil || !k.options.Live || !k.places.onDisk() {
+		return
 	}
-	w, err := k.watch(ctx)
-	if err != nil {
-		return k.poll(ctx)
+	k.watch = &watch{changed: make(chan []string, 1), lost: make(chan struct{})}
+	go k.watch.run(ctx, k.places.all)
+}
+
+// run watches until ctx ends or the system has no more to tell.
+func (w *watch) run(ctx context.Context, places []*place) {
+	defer close(w.lost)
+	var err error
+	if w.Watcher, err = fsnotify.NewWatcher(); err != nil {
+		return
 	}
 	defer w.Close()
-	// What changed between the last look and the first watch is seen now.
-	if err := k.update(ctx); err != nil {
-		return err
+	for _, p := range places {
+		if _, ok := p.folder.(rooted); ok && w.add(ctx, p, ".") != nil {
+			return
+		}
+	}
+	// What changed between the last look and now is to be seen.
+	paths := []string{everything}
+	for err == nil && ctx.Err() == nil {
+		select {
+		case w.changed <- paths:
+		case <-ctx.Done():
+			return
+		}
+		paths, err = collect(ctx, w.Watcher)
+	}
+}
+
+// everything stands for all paths.
+const everything = ""
+
+// follow keeps the library as its files are until ctx ends.
+func (k *keeper) follow(ctx context.Context) error {
+	if k.watch == nil {
+		return nil
 	}
 	for {
-		changed, err := collect(ctx, w)
-		if err != nil {
-			return k.poll(ctx) // events were lost, or the system has no more of them
-		}
-		if ctx.Err() != nil {
+		select {
+		case <-ctx.Done():
 			return nil
+		case <-k.watch.lost:
+			return k.poll(ctx)
+		case <-time.After(distrust):
+			// A folder on another machine may change without a word.
+			if err := k.update(ctx); err != nil {
+				return err
+			}
+		case paths := <-k.watch.changed:
+			if err := k.takeIn(ctx, paths); err != nil {
+				return err
+			}
+			if err := k.deepenAll(ctx); err != nil {
+				return err
+			}
 		}
-		if err := k.updatePaths(ctx, w, changed); err != nil {
-			return err
-		}
+	}
+}
+
+// absorb takes changes in while a pass goes on.
+func (k *keeper) absorb(ctx context.Context) error {
+	if k.watch == nil {
+		return nil
+	}
+	select {
+	case paths := <-k.watch.changed:
+		k.absorbed++
+		return k.takeIn(ctx, paths)
+	default:
+		return nil
 	}
 }
 
@@ -49,6 +108,7 @@ func (k *keeper) follow(ctx context.Context) error {
 const (
 	pollEvery = time.Second
 	pollShare = 50
+	distrust  = 2 * time.Minute // where the system does tell
 )
 
 // poll compares everything now and then, where the system does not tell of
@@ -74,26 +134,8 @@ func sleep(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// watch asks the system to tell of changes in all folders.
-func (k *keeper) watch(ctx context.Context) (*fsnotify.Watcher, error) {
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range k.places.all {
-		if _, ok := p.folder.(rooted); !ok {
-			continue
-		}
-		if err := p.watch(ctx, w, "."); err != nil {
-			w.Close()
-			return nil, err
-		}
-	}
-	return w, nil
-}
-
-// watch adds a folder, and those below it that are searched for articles.
-func (p *place) watch(ctx context.Context, w *fsnotify.Watcher, dir string) error {
+// add watches a folder, and those below it that are searched for articles.
+func (w *watch) add(ctx context.Context, p *place, dir string) error {
 	if err := w.Add(filepath.Join(p.abs, filepath.FromSlash(dir))); err != nil {
 		return err
 	}
@@ -103,7 +145,7 @@ func (p *place) watch(ctx context.Context, w *fsnotify.Watcher, dir string) erro
 	}
 	for _, e := range entries {
 		if e.IsDir() && !passedOver(e.Name()) {
-			if err := p.watch(ctx, w, path.Join(dir, e.Name())); err != nil {
+			if err := w.add(ctx, p, path.Join(dir, e.Name())); err != nil {
 				return err
 			}
 		}
@@ -126,6 +168,9 @@ func collect(ctx context.Context, w *fsnotify.Watcher) (paths []string, err erro
 		case <-ctx.Done():
 			return nil, nil
 		case err := <-w.Errors:
+			if errors.Is(err, fsnotify.ErrEventOverflow) {
+				return []string{everything}, nil
+			}
 			return nil, err
 		case e := <-w.Events:
 			if e.Op == fsnotify.Chmod {
@@ -146,39 +191,60 @@ func collect(ctx context.Context, w *fsnotify.Watcher) (paths []string, err erro
 	}
 }
 
-// updatePaths takes in what changed at some paths.
-func (k *keeper) updatePaths(ctx context.Context, w *fsnotify.Watcher, paths []string) error {
+// takeIn lists what changed at some paths. Words and detected facts come later.
+func (k *keeper) takeIn(ctx context.Context, paths []string) error {
+	c, err := k.compareAt(ctx, paths)
+	if err != nil {
+		return err
+	}
+	if !c.any {
+		return k.catchUp(ctx) // another program may have been faster
+	}
+	if err := k.open(ctx); err != nil {
+		return err
+	}
+	if err := cmp.Or(k.list(ctx, c.changed), c.err); err != nil {
+		return err
+	}
+	if err := k.forget(ctx, c.gone); err != nil {
+		return err
+	}
+	return k.settle(ctx)
+}
+
+// compareAt compares what is at some paths with what is known.
+func (k *keeper) compareAt(ctx context.Context, paths []string) (*comparison, error) {
 	c := &comparison{}
 	var changed []file
 	for _, at := range paths {
+		if at == everything {
+			return c, k.compareKnown(ctx, c)
+		}
 		for n, p := range k.places.all {
 			name, ok := p.contains(at)
 			switch {
 			case !ok:
 			case name == tags.FileName:
 				p.readTags()
-				return k.update(ctx)
+				return c, k.compareKnown(ctx, c)
 			case name == registerFile:
 				k.mu.Lock()
 				k.about.stale(name)
 				k.mu.Unlock()
 				k.publish()
 			case isReadme(path.Base(name)):
-				return k.update(ctx) // whether it counts hangs on the files beside it
+				return c, k.compareKnown(ctx, c) // whether it counts hangs on the files beside it
 			default:
-				files, err := k.at(ctx, w, int32(n), name, c)
+				files, err := k.at(ctx, int32(n), name, c)
 				if err != nil {
-					return err
+					return nil, err
 				}
 				changed = append(changed, files...)
 			}
 		}
 	}
-	if len(changed) == 0 && len(c.gone) == 0 {
-		return nil
-	}
-	c.changed, c.any = slices.Values([][]file{changed}), true
-	return k.apply(ctx, c)
+	c.changed, c.any = slices.Values([][]file{changed}), len(changed)+len(c.gone) > 0
+	return c, nil
 }
 
 // contains tells what a path is called in the place, if it is one that is
@@ -196,16 +262,16 @@ func (p *place) contains(at string) (name string, ok bool) {
 }
 
 // at compares what is at one name in a place with what is known.
-func (k *keeper) at(ctx context.Context, w *fsnotify.Watcher, n int32, name string, c *comparison) (changed []file, err error) {
+func (k *keeper) at(ctx context.Context, n int32, name string, c *comparison) (changed []file, err error) {
 	p := k.places.all[n]
 	var files []file
 	info, err := os.Lstat(filepath.Join(p.abs, filepath.FromSlash(name)))
 	switch {
 	case err != nil:
 	case info.IsDir():
-		if err := p.watch(ctx, w, name); err != nil {
-			return nil, err
-		}
+		// A folder that cannot be watched is looked at no more until the next
+		// opening; the others are.
+		_ = k.watch.add(ctx, p, name)
 		_, err = walkFrom(ctx, p.folder, name, func(all []found) {
 			for _, f := range all {
 				files = append(files, p.stamped(n, f))

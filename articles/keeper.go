@@ -25,33 +25,45 @@ type keeper struct {
 	cost      time.Duration // of the last publishing
 	pass      model.Pass
 	began     time.Time
-	// Of an index on disk: the last write that is known of, the one that its
-	// columns were made after, how many changes are in them, and whether another
-	// program has written meanwhile.
-	rev, made int64
-	saved     int
-	foreign   bool
-	opened    bool  // the builder holds what is known
-	replaced  int   // how often the stock has failed
-	changes   int   // articles taken in, or out
-	failed    error // why a file that was named cannot be read
-	crashed   atomic.Value
+	// Of an index on disk: the last write that this program made or saw, the one
+	// up to which all is known, the one that the columns were made after, how
+	// many changes are in these, and whether another program writes too.
+	rev, seen, made int64
+	saved           int
+	foreign         bool
+	opened          bool // the builder holds what is known
+	replaced        int  // how often the stock has failed
+	changes         int  // articles taken in, or out
+	watch           *watch
+	absorbed        int          // changes that were taken in while a pass went on
+	counted         atomic.Int64 // files, as far as they are counted
+	failed          error        // why a file that was named cannot be read
+	crashed         atomic.Value
 }
 
 // smallDossier is how many files are kept in memory: they are read faster than
 // a database is opened, and leave no file behind.
-const smallDossier = 256
+var smallDossier = 256 // tests have an index for less
 
 // chooseStock decides where entries are kept. A dossier that has an index goes
 // on with it.
 func (k *keeper) chooseStock(ctx context.Context) error {
 	name := k.places.indexName()
-	if name == "" || !k.hasIndex(name) && k.places.count(ctx, smallDossier) <= smallDossier {
+	if name == "" || !k.hasIndex(name) && k.isSmall(ctx) {
 		k.setStock(newMemory())
 		return ctx.Err()
 	}
 	k.setStock(k.openStore(ctx, name))
 	return ctx.Err()
+}
+
+func (k *keeper) isSmall(ctx context.Context) bool {
+	small := true
+	k.places.count(ctx, func(n int) bool {
+		small = n <= smallDossier
+		return small
+	})
+	return small
 }
 
 func (k *keeper) hasIndex(name string) bool {
@@ -128,7 +140,7 @@ func (k *keeper) stockFailed(ctx context.Context, err error) bool {
 // without it.
 func (k *keeper) replaceStock(ctx context.Context) {
 	k.stock().close()
-	k.rev, k.made, k.saved, k.changes, k.foreign, k.opened = 0, 0, 0, 0, false, false
+	k.rev, k.made, k.seen, k.saved, k.changes, k.foreign, k.opened = 0, 0, 0, 0, 0, false, false
 	k.mu.Lock()
 	k.builder, k.titles, k.told = search.Builder{}, nil, map[int32][]model.Notice{}
 	k.mu.Unlock()
@@ -153,6 +165,7 @@ func (k *keeper) update(ctx context.Context) error {
 // apply takes changes in.
 func (k *keeper) apply(ctx context.Context, c *comparison) error {
 	if !c.any && k.Index() != nil && k.rev == k.made {
+		k.watchOnce(ctx)
 		return k.deepenAll(ctx)
 	}
 	if err := k.open(ctx); err != nil {
@@ -170,15 +183,20 @@ func (k *keeper) apply(ctx context.Context, c *comparison) error {
 			return err
 		}
 	}
+	k.watchOnce(ctx)
 	return k.deepenAll(ctx)
 }
 
 // deepenAll goes on with the passes that are not done.
 func (k *keeper) deepenAll(ctx context.Context) error {
-	for _, pass := range []func(context.Context) error{k.indexWords, k.detectFacts, k.save} {
-		if err := pass(ctx); err != nil {
-			return err
+	for again := true; again; {
+		before := k.absorbed
+		for _, pass := range []func(context.Context) error{k.indexWords, k.detectFacts, k.catchUp, k.save} {
+			if err := pass(ctx); err != nil {
+				return err
+			}
 		}
+		again = k.absorbed > before // what changed meanwhile was only listed
 	}
 	k.report(model.Progress{})
 	return nil

@@ -19,6 +19,7 @@ type memory struct {
 	mu      sync.RWMutex
 	entries []*entry // nil for those that are gone
 	numbers map[string]int32
+	ids     map[int32]string // of the articles that did not get the id they want
 }
 
 func newMemory() *memory { return &memory{numbers: map[string]int32{}} }
@@ -91,6 +92,9 @@ func (m *memory) put(_ context.Context, entries []*entry) ([]int32, error) {
 			m.numbers[e.file.key()] = i
 			m.entries = append(m.entries, nil)
 		}
+		if id, ok := m.ids[i]; ok {
+			e.article.ID = id
+		}
 		m.entries[i] = e
 		nums[n] = i
 	}
@@ -127,7 +131,11 @@ func (m *memory) settleIDs(context.Context) ([]remark, error) {
 		paths = append(paths, e.path)
 	}
 	refused := assignIDs(wanted, paths)
+	m.ids = map[int32]string{}
 	for n, i := range nums {
+		if wanted[n].ID != m.entries[i].wants() {
+			m.ids[i] = wanted[n].ID
+		}
 		if e := m.entries[i]; e.article.ID != wanted[n].ID {
 			changed := *e
 			changed.article.ID = wanted[n].ID

@@ -29,7 +29,7 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 		entries := k.readAll(ctx, batch[:n], k.atOnce())
 		batch = batch[n:]
 		done += n
-		k.report(model.Progress{Pass: model.Listing, Done: done})
+		k.report(model.Progress{Pass: model.Listing, Done: done, Total: max(int(k.counted.Load()), done)})
 		_, err := k.take(ctx, entries)
 		return err
 	}
@@ -70,13 +70,18 @@ func (k *keeper) take(ctx context.Context, entries []*entry) ([]int32, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for i, e := range entries {
-		k.builder.Set(int(nums[i]), &e.article, e.people...)
-		delete(k.told, nums[i])
-		if len(e.notices) > 0 {
-			k.told[nums[i]] = e.notices
-		}
+		k.know(nums[i], e)
 	}
 	return nums, nil
+}
+
+// know takes in what is known of an article. k.mu is held.
+func (k *keeper) know(i int32, e *entry) {
+	k.builder.Set(int(i), &e.article, e.people...)
+	delete(k.told, i)
+	if len(e.notices) > 0 {
+		k.told[i] = e.notices
+	}
 }
 
 // indexWords makes texts searchable, where that is not done by reading them.
@@ -142,6 +147,9 @@ func (k *keeper) deepen(ctx context.Context, pass model.Pass, to index.Stage, do
 			return err
 		}
 		k.report(model.Progress{Pass: pass, Done: total - pending.len(), Total: total})
+		if err := k.absorb(ctx); err != nil {
+			return err
+		}
 		k.publishIfDue()
 	}
 }

@@ -195,19 +195,22 @@ func (p *place) refuses(f file, err error) error {
 	return &PathError{p.called(f.name), err}
 }
 
-// count is how many files each gives, or more than most if there are more.
-func (ps *places) count(ctx context.Context, most int) int {
-	n := 0
+// count tells, as they are found, how many files of the folders are called like
+// articles. It stops when told returns false.
+func (ps *places) count(ctx context.Context, told func(n int) bool) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	n := 0
 	for _, p := range ps.all {
-		p.each(ctx, func(all []found) {
-			if n += len(all); n > most {
+		if p.named() {
+			continue
+		}
+		walk(ctx, p.folder, func(files []found) {
+			if n += len(files); !told(n) {
 				stop()
 			}
 		})
 	}
-	return n
 }
 
 // setPrefixes tells several roots apart by their names, and those of one name

@@ -15,8 +15,14 @@ import (
 // What an index keeps besides its rows, by name.
 const (
 	columnsBlob = "columns"
-	noticesBlob = "notices"
+	besidesBlob = "besides"
 )
+
+// besides is what an index holds for the first frame, besides the columns.
+type besides struct {
+	Told map[int32][]model.Notice
+	IDs  map[int32]string
+}
 
 // restore shows what an index knew when it was last used, before any file is
 // looked at.
@@ -33,19 +39,24 @@ func (k *keeper) restore(ctx context.Context) error {
 	if err != nil || !ok {
 		return err
 	}
-	told, _, _, err := s.store.Blob(ctx, noticesBlob)
+	raw, _, _, err := s.store.Blob(ctx, besidesBlob)
 	if err != nil {
 		return err
 	}
-	if cbor.Unmarshal(told, &k.told) != nil || k.told == nil {
-		k.told = map[int32][]model.Notice{}
+	var b besides
+	if err := cbor.Unmarshal(raw, &b); err != nil {
+		return nil // it is made anew
+	}
+	s.ids = b.IDs
+	if b.Told != nil {
+		k.told = b.Told
 	}
 	x, err := search.Load(columns, func(persons []string) *model.Dossier { return k.dossier(persons) }, s)
 	if err != nil {
 		return nil // it is made anew
 	}
 	s.reach(x.Len())
-	k.made = made
+	k.made, k.seen = made, made
 	k.index.Store(x)
 	k.show()
 	return nil
@@ -64,17 +75,45 @@ func (k *keeper) open(ctx context.Context) error {
 		k.titles = x.Titles()
 		k.mu.Unlock()
 	}
-	return k.adopt(ctx)
+	_, err := k.adopt(ctx)
+	return err
 }
 
-// adopt takes in the rows that were written since the columns were made: by a
-// program that ended before it was done, or by another that has the same index
-// open.
-func (k *keeper) adopt(ctx context.Context) error {
+// adopt takes in the rows that were written since the last write that is known
+// of: by a program that ended before it was done, or by another that has the
+// same index open. It reports whether there may be any.
+func (k *keeper) adopt(ctx context.Context) (bool, error) {
 	s, ok := k.stock().(*stored)
-	if !ok || k.rev == k.made {
-		return nil
+	if !ok {
+		return false, nil
 	}
+	rev, err := s.store.Rev(ctx)
+	if err != nil || rev == k.seen {
+		return false, err
+	}
+	if err := k.dropMissing(ctx, s); err != nil {
+		return false, err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for row, err := range s.store.All(ctx, k.seen) {
+		if err != nil {
+			return false, err
+		}
+		e, err := decodeEntry(row.Facts)
+		if err != nil {
+			return false, errors.Join(index.ErrDamaged, err)
+		}
+		s.cache.drop(row.Num)
+		k.know(row.Num, e)
+	}
+	k.seen, k.rev, k.foreign = rev, rev, false
+	k.changes++
+	return true, nil
+}
+
+// dropMissing takes out what another program has taken out of the index.
+func (k *keeper) dropMissing(ctx context.Context, s *stored) error {
 	there := set.New(k.builder.Len())
 	for known, err := range s.known(ctx) {
 		if err != nil {
@@ -90,23 +129,33 @@ func (k *keeper) adopt(ctx context.Context) error {
 	for i := range there.Len() {
 		if !there.Has(i) {
 			k.builder.Remove(i)
+			delete(k.told, int32(i))
 		}
 	}
-	for row, err := range s.store.All(ctx, k.made) {
-		if err != nil {
-			return err
-		}
-		e, err := decodeEntry(row.Facts)
-		if err != nil {
-			return errors.Join(index.ErrDamaged, err)
-		}
-		k.builder.Set(int(row.Num), &e.article, e.people...)
-		if len(e.notices) > 0 {
-			k.told[row.Num] = e.notices
-		}
-	}
-	k.changes++
 	return nil
+}
+
+// catchUp takes in what another program has written meanwhile, and shows it.
+func (k *keeper) catchUp(ctx context.Context) error {
+	s, ok := k.stock().(*stored)
+	if !ok {
+		return nil
+	}
+	rev, err := s.store.Rev(ctx)
+	if err != nil {
+		return err
+	}
+	if rev == k.rev && !k.foreign {
+		k.seen = rev
+		return nil
+	}
+	if err := k.open(ctx); err != nil {
+		return err
+	}
+	if any, err := k.adopt(ctx); err != nil || !any {
+		return err
+	}
+	return k.settle(ctx)
 }
 
 // wrote notes that this program has written to the index, and sees whether
@@ -132,10 +181,10 @@ func (k *keeper) save(ctx context.Context) error {
 		return nil
 	}
 	k.mu.Lock()
-	told, err := cbor.Marshal(k.told)
+	raw, err := cbor.Marshal(besides{k.told, s.allGiven()})
 	k.mu.Unlock()
 	if err == nil {
-		err = s.store.PutBlob(ctx, noticesBlob, k.rev, told)
+		err = s.store.PutBlob(ctx, besidesBlob, k.rev, raw)
 	}
 	if err == nil {
 		err = s.store.PutBlob(ctx, columnsBlob, k.rev, k.Index().Columns())

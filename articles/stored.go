@@ -94,9 +94,19 @@ func (s *stored) put(ctx context.Context, entries []*entry) ([]int32, error) {
 		}
 	}
 	nums, err := s.store.Put(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
+	var ids []index.ID
 	for _, n := range nums {
 		s.cache.drop(n)
 		s.reach(int(n) + 1)
+		if id, ok := s.given(n); ok {
+			ids = append(ids, index.ID{Num: n, ID: id})
+		}
+	}
+	if len(ids) > 0 {
+		err = s.store.SetIDs(ctx, ids)
 	}
 	return nums, err
 }
@@ -212,6 +222,13 @@ func (s *stored) given(i int32) (id string, ok bool) {
 	defer s.mu.Unlock()
 	id, ok = s.ids[i]
 	return id, ok
+}
+
+// allGiven are the ids of the articles that have others than they want.
+func (s *stored) allGiven() map[int32]string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.ids
 }
 
 // cache holds the entries that were asked for last: those on the screen are
