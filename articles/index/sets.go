@@ -3,8 +3,6 @@ package index
 import (
 	"context"
 	"database/sql"
-	"encoding/binary"
-	"math/bits"
 	"sync"
 )
 
@@ -14,57 +12,9 @@ import (
 //
 //	Index, Remove → fresh → settle → bits
 
-const (
-	blockSize = 4096 // a whole block of bits fits where SQLite keeps short rows
-	// worthwhile is how many signatures of a block are settled at once while
-	// more may come. Reading one that is not costs a query a microsecond.
-	worthwhile = blockSize / 2
-)
-
-// block is the articles of a block that have an initial, as bits.
-type block [blockSize / 64]uint64
-
-func (b *block) add(i int) { b[i/64] |= 1 << (i % 64) }
-
-// encode appends b to dst: up to 255 numbers as they are, more as bits.
-func (b *block) encode(dst []byte) []byte {
-	n := 0
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	if n*2 >= blockSize/8 {
-		for _, w := range b {
-			dst = binary.LittleEndian.AppendUint64(dst, w)
-		}
-		return dst
-	}
-	b.each(func(i int) { dst = binary.LittleEndian.AppendUint16(dst, uint16(i)) })
-	return dst
-}
-
-func (b *block) each(f func(i int)) {
-	for i, w := range b {
-		for ; w != 0; w &= w - 1 {
-			f(i*64 + bits.TrailingZeros64(w))
-		}
-	}
-}
-
-// decode reads what encode wrote. What a failing disk made of it is read too,
-// as some set or other.
-func decode(data []byte) *block {
-	b := new(block)
-	if len(data) == blockSize/8 {
-		for i := range b {
-			b[i] = binary.LittleEndian.Uint64(data[i*8:])
-		}
-		return b
-	}
-	for ; len(data) >= 2; data = data[2:] {
-		b.add(int(binary.LittleEndian.Uint16(data)) % blockSize)
-	}
-	return b
-}
+// worthwhile is how many signatures of a block are settled at once while more
+// may come. Reading one that is not costs a query a microsecond.
+const worthwhile = blockSize / 2
 
 // pending counts the signatures that this program wrote to each block since it
 // was last settled.
@@ -129,28 +79,62 @@ func (s *Store) fresh(ctx context.Context, least int) (blocks []int64, err error
 
 // change is what fresh signatures make of a block.
 type change struct {
-	touched block   // articles with a fresh signature
-	places  []int32 // by the number of an initial, its place in sets, from 1
-	sets    []block // those of the articles that have it
+	touched block    // articles with a fresh signature
+	nums    []uint16 // of the articles that have an initial, one after another
+	has     []span   // by the number of an initial, where its articles are
 }
 
-// set returns the set of an initial, nil if it has none or was taken out.
-func (c *change) set(id uint32) *block {
-	if int(id) >= len(c.places) || c.places[id] == 0 {
-		return nil
-	}
-	return &c.sets[c.places[id]-1]
+// span is a piece of nums.
+type span struct{ start, end int32 }
+
+// signature is that of article i of a block.
+type signature struct {
+	i   int
+	ids []byte
 }
 
-func (c *change) add(id uint32, i int) {
-	for int(id) >= len(c.places) {
-		c.places = append(c.places, make([]int32, 1+len(c.places))...)
+// changeOf sorts the articles of signatures by initial. Few have each of tens
+// of thousands, so that lists take a tenth of what bits would.
+func changeOf(signatures []signature) *change {
+	c := new(change)
+	total := int32(0)
+	for _, s := range signatures {
+		c.touched.add(s.i)
+		signed(s.ids, func(id uint32) {
+			for int(id) >= len(c.has) {
+				c.has = append(c.has, make([]span, 1024)...)
+			}
+			c.has[id].end++
+			total++
+		})
 	}
-	if c.places[id] == 0 {
-		c.sets = append(c.sets, block{})
-		c.places[id] = int32(len(c.sets))
+	at := int32(0)
+	for id := range c.has {
+		n := c.has[id].end
+		c.has[id] = span{at, at}
+		at += n
 	}
-	c.sets[c.places[id]-1].add(i)
+	c.nums = make([]uint16, total)
+	for _, s := range signatures {
+		signed(s.ids, func(id uint32) {
+			c.nums[c.has[id].end] = uint16(s.i)
+			c.has[id].end++
+		})
+	}
+	return c
+}
+
+// take returns the set of an initial and takes it out.
+func (c *change) take(id uint32) (b block, some bool) {
+	if int(id) >= len(c.has) {
+		return b, false
+	}
+	s := c.has[id]
+	c.has[id] = span{}
+	for _, i := range c.nums[s.start:s.end] {
+		b.add(int(i))
+	}
+	return b, s.start < s.end
 }
 
 func (t *transaction) settle(b int64) error {
@@ -171,18 +155,18 @@ func (t *transaction) settle(b int64) error {
 }
 
 func (t *transaction) freshIn(b int64) (*change, error) {
-	c := &change{}
-	return c, t.query("SELECT num, ids FROM fresh WHERE num >= ? AND num < ?", []any{b * blockSize, (b + 1) * blockSize}, func(rows *sql.Rows) error {
+	var signatures []signature
+	err := t.query("SELECT num, ids FROM fresh WHERE num >= ? AND num < ?", []any{b * blockSize, (b + 1) * blockSize}, func(rows *sql.Rows) error {
 		var num int64
-		var ids sql.RawBytes
-		if err := rows.Scan(&num, &ids); err != nil {
-			return err
-		}
-		i := int(num - b*blockSize)
-		c.touched.add(i)
-		signed(ids, func(id uint32) { c.add(id, i) })
-		return nil
+		var ids []byte
+		err := rows.Scan(&num, &ids)
+		signatures = append(signatures, signature{int(num - b*blockSize), ids})
+		return err
 	})
+	if err != nil {
+		return nil, err
+	}
+	return changeOf(signatures), nil
 }
 
 // overwrite changes the sets that the block has, and takes those out of c.
@@ -198,19 +182,12 @@ func (t *transaction) overwrite(b int64, c *change) error {
 		if err := rows.Scan(&id, &nums); err != nil {
 			return err
 		}
-		was := *decode(nums)
-		is := was
-		fresh := c.set(id)
+		was := decode(nums)
+		is, _ := c.take(id)
 		for i := range is {
-			is[i] &^= c.touched[i]
-			if fresh != nil {
-				is[i] |= fresh[i]
-			}
+			is[i] |= was[i] &^ c.touched[i]
 		}
-		if fresh != nil {
-			c.places[id] = 0
-		}
-		if is != was {
+		if is != *was {
 			changed = append(changed, row{id, is.encode(nil)})
 		}
 		return nil
@@ -236,9 +213,9 @@ func (t *transaction) change(b int64, id uint32, nums []byte) error {
 // add inserts the sets that the block has not had.
 func (t *transaction) add(b int64, c *change) error {
 	var buf []byte
-	for id := range c.places {
-		set := c.set(uint32(id))
-		if set == nil {
+	for id := range c.has {
+		set, some := c.take(uint32(id))
+		if !some {
 			continue
 		}
 		buf = set.encode(buf[:0])
