@@ -643,6 +643,7 @@ var golden = []struct {
 	{"article", []string{"vendor:Twilio"}, []string{"enter", "."}, "Auch Twilio"},
 	{"completing", nil, []string{"f", "lang:de vendor:A", "tab"}, "Amazon"},
 	{"palette", nil, []string{":", "go"}, "Google"},
+	{"vendors", nil, []string{"v"}, "Google"},
 	{"outline", []string{"vendor:Twilio"}, []string{"enter", "t"}, "Outline"},
 	{"help", nil, []string{"?"}, "Keys"},
 	{"evidence", []string{"vendor:Twilio"}, []string{"e", "down"}, "Evidence"},

@@ -9,7 +9,6 @@ import (
 	"dossier/model/facet"
 	"dossier/model/language"
 	"dossier/ui/terminal/cells"
-	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/theme"
 	"dossier/ui/wording"
 )
@@ -22,12 +21,6 @@ type choice struct {
 	do    func(*program) tea.Cmd
 }
 
-// offered: the palette was searched.
-type offered struct {
-	id      lane.ID
-	choices []choice
-}
-
 // showPalette offers commands, values to filter by and articles by name.
 func (p *program) showPalette() tea.Cmd {
 	if p.shelf == nil {
@@ -35,7 +28,7 @@ func (p *program) showPalette() tea.Cmd {
 	}
 	commands := p.commands()
 	pl := &panel{title: "Do, filter by, or read", empty: "Nothing here is called that."}
-	pl.narrow = func(text string) tea.Cmd { return p.searchPalette(commands, text) }
+	pl.narrow = func(text string) tea.Cmd { return p.searchPalette(pl, commands, text) }
 	return p.showTyped(pl)
 }
 
@@ -68,25 +61,16 @@ func (p *program) takeMouse(take bool) tea.Cmd {
 	return nil
 }
 
-// onOffered shows what was found. A choice that was made before it was there is
-// of the first of it.
-func (p *program) onOffered(msg offered) tea.Cmd {
-	pl := p.panel
-	if !p.offering.Settle(msg.id) || pl == nil || pl.narrow == nil {
-		return nil
+// offer makes the contents of a panel of choices.
+func offer(choices []choice) contents {
+	c := contents{does: []func(*program) tea.Cmd{}}
+	for _, ch := range choices {
+		c.items = append(c.items, item{draw: func(th *theme.Theme, w int) string {
+			return cells.Sides(th.Text.Render(ch.label), th.Muted.Render(ch.note), w)
+		}})
+		c.does = append(c.does, ch.do)
 	}
-	items := make([]item, len(msg.choices))
-	for i, c := range msg.choices {
-		items[i].draw = func(th *theme.Theme, w int) string {
-			return cells.Sides(th.Text.Render(c.label), th.Muted.Render(c.note), w)
-		}
-	}
-	pl.setItems(items, 0)
-	pl.choose = func(at int) tea.Cmd { return msg.choices[at].do(p) }
-	if pl.taken {
-		return p.takeItem()
-	}
-	return nil
+	return c
 }
 
 // valueChoices are the values of the facets, each to be ticked or no longer.

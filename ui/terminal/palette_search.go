@@ -20,13 +20,12 @@ import (
 const mostChoices = 50
 
 // searchPalette looks for what fits a text. A newer text cancels it.
-func (p *program) searchPalette(commands []choice, text string) tea.Cmd {
-	id, ctx := p.offering.Begin(p.ctx)
+func (p *program) searchPalette(pl *panel, commands []choice, text string) tea.Cmd {
 	index, counts := p.shelf.index, p.answer.Facets
-	return func() tea.Msg {
+	return p.fill(pl, func(ctx context.Context) (contents, error) {
 		pattern := fuzzy.New(text)
 		if pattern.Empty() {
-			return offered{id, commands}
+			return offer(commands), nil
 		}
 		var all []choice
 		for _, c := range commands {
@@ -41,8 +40,8 @@ func (p *program) searchPalette(commands []choice, text string) tea.Cmd {
 		all = append(all, articleChoices(ctx, index, text, pattern)...)
 		// The sort is stable, so of what fits alike commands come first.
 		slices.SortStableFunc(all, func(a, b choice) int { return cmp.Compare(b.score, a.score) })
-		return offered{id, all[:min(len(all), mostChoices)]}
-	}
+		return offer(all[:min(len(all), mostChoices)]), nil
+	})
 }
 
 // mostTitles bounds how many titles are looked at one by one: to get at one costs

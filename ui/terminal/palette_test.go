@@ -97,6 +97,6 @@ func BenchmarkPalette(b *testing.B) {
 	p.early = &loaded{shelf: newShelf(newFixture(100_000))}
 	drive(p, p.Init())
 	for n := 0; b.Loop(); n++ {
-		p.searchPalette(p.commands(), fmt.Sprint("title ", n%100))()
+		p.searchPalette(&panel{}, p.commands(), fmt.Sprint("title ", n%100))()
 	}
 }

@@ -31,8 +31,10 @@ type panel struct {
 	// items for it.
 	typed  *textinput.Model
 	narrow func(text string) tea.Cmd
-	taken  bool   // enter came before the items for what is typed
-	parent *panel // shown again when this one is closed; may be nil
+	// pending tells that items are being looked for, and taken that one was
+	// chosen before they came.
+	pending, taken bool
+	parent         *panel // shown again when this one is closed; may be nil
 }
 
 // item is one entry of a panel. Its parts are wrapped to the panel's width; any
@@ -44,6 +46,8 @@ type item struct {
 	note    string // muted
 	// draw replaces all of these by a line of the panel's own making.
 	draw func(th *theme.Theme, w int) string
+	// lines replaces them by several.
+	lines func(th *theme.Theme, w int) []string
 }
 
 func (p *program) showPanel(pl *panel) tea.Cmd {
@@ -87,6 +91,9 @@ func (pl *panel) measure() {
 }
 
 func (pl *panel) height(at int) int {
+	if pl.items[at].lines != nil {
+		return len(pl.items[at].lines(pl.theme, max(pl.w-margin, 1)))
+	}
 	if pl.items[at].draw != nil {
 		return 1
 	}
@@ -126,6 +133,9 @@ func (p *program) closePanel() {
 // takeItem acts on the item under the cursor.
 func (p *program) takeItem() tea.Cmd {
 	pl := p.panel
+	if pl.taken = pl.pending; pl.pending {
+		return nil
+	}
 	if pl.choose == nil || len(pl.items) == 0 {
 		return nil
 	}

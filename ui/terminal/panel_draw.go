@@ -25,6 +25,9 @@ func (pl *panel) lines(th *theme.Theme, at int) []string {
 			lines = append(lines, style.Render(s))
 		}
 	}
+	if it.lines != nil {
+		return it.lines(th, w)
+	}
 	if it.draw != nil {
 		return []string{it.draw(th, w)}
 	}
@@ -56,7 +59,7 @@ func (pl *panel) draw(th *theme.Theme) []string {
 	pl.theme = th
 	out := []string{th.Accent.Bold(true).Render(cells.Cut(pl.title, pl.w)), pl.second(th)}
 	if len(pl.items) == 0 {
-		for _, s := range cells.Wrap(pl.empty, pl.w, mostText) {
+		for _, s := range cells.Wrap(pl.nothing(), pl.w, mostText) {
 			out = append(out, th.Muted.Render(s))
 		}
 	}
@@ -69,6 +72,14 @@ func (pl *panel) draw(th *theme.Theme) []string {
 		}
 	}
 	return cells.Block(out, pl.w, pl.h)
+}
+
+// nothing is what is said in place of items.
+func (pl *panel) nothing() string {
+	if pl.pending {
+		return "Reading …"
+	}
+	return pl.empty
 }
 
 // second is the line below the title: what is typed, what stays above the items,

@@ -9,9 +9,6 @@ import (
 
 	"dossier/model"
 	"dossier/model/language"
-	"dossier/model/timeline"
-	"dossier/ui/terminal/theme"
-	"dossier/ui/terminal/vendors"
 	"dossier/ui/wording"
 )
 
@@ -90,58 +87,6 @@ func (p *program) showEvidence() tea.Cmd {
 		return p.jump(pl, i, target{c.Passages[0].Start, true})
 	}
 	return p.showPanel(pl)
-}
-
-// showVendors draws who cut ties and when, in the articles of the list; a
-// vendor chosen shows its evidence.
-func (p *program) showVendors() tea.Cmd {
-	if p.shelf == nil {
-		return nil
-	}
-	d := p.shelf.index.Dossier()
-	chart := &vendors.Chart{Dossier: d, Vendors: timeline.Of(d, p.answer.Hits)}
-	pl := &panel{title: "Who cut ties, and when", wide: true, head: chart.Head, empty: "No article of the list says of anybody that they cut ties."}
-	for i := range chart.Vendors {
-		pl.items = append(pl.items, item{draw: func(th *theme.Theme, w int) string { return chart.Row(th, i, w) }})
-	}
-	pl.choose = func(at int) tea.Cmd { return p.showVendor(chart.Vendors[at], pl) }
-	pl.refresh = p.showVendors
-	return p.showPanel(pl)
-}
-
-// showVendor lists what the articles say of one vendor; a passage chosen is
-// gone to.
-func (p *program) showVendor(v timeline.Vendor, parent *panel) tea.Cmd {
-	pl := &panel{parent: parent, title: "Evidence · " + v.Name + " · " + p.split(v), empty: "No passage states it."}
-	for _, e := range v.Evidence {
-		a := p.shelf.Article(e.Article)
-		c, _ := a.Cut(v.Name)
-		pl.items = append(pl.items, item{
-			heading: quoted(e.Text),
-			text:    a.Title,
-			note:    strings.Join([]string{cutFacts(c), a.Language, orUnknown(a.Source, "source")}, " · "),
-		})
-	}
-	pl.choose = func(at int) tea.Cmd {
-		e := v.Evidence[at]
-		return p.jump(pl, e.Article, target{e.At.Start, true})
-	}
-	return p.showPanel(pl)
-}
-
-// split is how many articles of the list state a cut of the vendor, and how many
-// only name it.
-func (p *program) split(v timeline.Vendor) string {
-	cut, named := 0, 0
-	for _, i := range p.answer.Hits {
-		a := p.shelf.Article(i)
-		if _, ok := a.Cut(v.Name); ok {
-			cut++
-		} else if slices.Contains(a.Actors, v.Name) {
-			named++
-		}
-	}
-	return fmt.Sprintf("evidence %s · only mentioned %s", wording.Number(cut), wording.Number(named))
 }
 
 func orUnknown(s, fact string) string {

@@ -42,7 +42,7 @@ type program struct {
 	finding, opening, previewing lane.Lane
 	looking                      lane.Lane // through a whole text
 	completing, explaining       lane.Lane
-	offering                     lane.Lane    // what fits what is typed in a panel
+	filling                      lane.Lane    // a panel
 	lighting                     [2]lane.Lane // by place
 
 	sought string // what is looked for in the article; empty if nothing is

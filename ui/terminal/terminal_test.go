@@ -105,7 +105,7 @@ func press(p *program, keys ...string) {
 var named = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
-	"space": {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
+	"space":     {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
 	"down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp},
 	"ctrl+d": {Code: 'd', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl},
 	"ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},

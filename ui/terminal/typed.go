@@ -18,14 +18,10 @@ func (p *program) showTyped(pl *panel) tea.Cmd {
 func (p *program) onTypedKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch key := msg.String(); key {
 	case "esc":
-		p.offering.Cancel()
+		p.filling.Cancel()
 		p.closePanel()
 		return nil
 	case "enter":
-		if p.offering.Busy() {
-			p.panel.taken = true
-			return nil
-		}
 		return p.takeItem()
 	case "down", "ctrl+n", "tab":
 		p.panel.move(motion{lines: 1})

@@ -36,8 +36,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onPlaced(msg)
 	case handed:
 		return p, p.onHanded(msg)
-	case offered:
-		return p, p.onOffered(msg)
+	case filled:
+		return p, p.onFilled(msg)
 	case suggested:
 		return p, p.onSuggested(msg)
 	case explained:

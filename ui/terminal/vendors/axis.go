@@ -1,7 +1,6 @@
 package vendors
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -16,14 +15,12 @@ type axis struct {
 	w     int // cells in all
 }
 
-// widestDay keeps a short time from being drawn as a long one.
-const widestDay = 14
+func newAxis(first, last model.Date, w int) axis {
+	return axis{first: day(first), days: days(first, last), w: w}
+}
 
-func newAxis(first, last model.Date, room int) axis {
-	a := axis{first: day(first), w: room}
-	a.days = int(day(last).Sub(a.first)/(24*time.Hour)) + 1
-	a.w = min(room, max(a.days*widestDay, leastAxis))
-	return a
+func days(first, last model.Date) int {
+	return int(day(last).Sub(day(first))/(24*time.Hour)) + 1
 }
 
 // day is noon of a date, the first day where it is not known.
@@ -41,27 +38,33 @@ func (a axis) labels() string {
 	var b strings.Builder
 	for n := range a.days {
 		at := n * a.w / a.days
-		text := a.label(n)
-		if used := cells.Width(b.String()); used > 0 && at < used+1 || at+cells.Width(text) > a.w {
+		used := cells.Width(b.String())
+		if used > 0 && at < used+1 {
 			continue
 		}
-		b.WriteString(cells.Space(at-cells.Width(b.String())) + text)
+		if text := a.label(n, a.w-at); text != "" {
+			b.WriteString(cells.Space(at-used) + text)
+		}
 	}
 	return cells.Fit(b.String(), a.w)
 }
 
-// label names day n: with its month at the start and where one begins.
-func (a axis) label(n int) string {
+// label names day n as fully as its cells allow, with its month at the start and
+// where one begins; nothing if room is too little for that.
+func (a axis) label(n, room int) string {
 	t := a.first.AddDate(0, 0, n)
-	if a.days > a.w/4 {
-		return t.Format("2 Jan 2006")
+	forms := []string{"Mon 2", "2"}
+	switch {
+	case a.days > a.w/4:
+		forms = []string{"2 Jan 2006"}
+	case n == 0 || t.Day() == 1:
+		forms = []string{"Mon 2 Jan", "2 Jan"}
 	}
-	text := fmt.Sprintf("%s %d", t.Format("Mon"), t.Day())
-	if n == 0 || t.Day() == 1 {
-		text += " " + t.Format("Jan")
+	for _, form := range forms {
+		text := t.Format(form)
+		if form == forms[len(forms)-1] && len(text) <= room || len(text) < min(a.w/a.days, room+1) {
+			return text
+		}
 	}
-	if a.w/a.days < 10 {
-		text = fmt.Sprint(t.Day())
-	}
-	return text
+	return ""
 }

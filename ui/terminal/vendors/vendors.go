@@ -1,6 +1,7 @@
 // Package vendors draws who cut ties, and when: a row a vendor along an axis of
-// days, so that the order of the fall is seen at a glance. What was said of
-// whom it takes from package timeline; it only draws.
+// days, so that the order of the fall is seen at a glance. Where there is no
+// room for an axis the days are written. What was said of whom it takes from
+// package timeline; it only draws.
 package vendors
 
 import (
@@ -16,61 +17,80 @@ import (
 
 // Chart is a timeline to be drawn at any width.
 type Chart struct {
-	Dossier *model.Dossier
-	Vendors []timeline.Vendor
+	vendors []timeline.Vendor
+	counts  []string // beside them
+	first   model.Date
+	last    model.Date
+	widest  columns // what the texts of the columns need
 }
 
-// Widths of the columns, in cells.
-const (
-	nameWidth    = 18
-	serviceWidth = 13
-	countWidth   = 12
-	leastAxis    = 24 // below this the days are written, not drawn
-	shortWidth   = 84 // of a row without an axis
-)
-
-// axisOf is the axis that a width leaves room for; without cells if none.
-func (c *Chart) axisOf(w int) axis {
-	first, last := timeline.Span(c.Vendors)
-	room := w - nameWidth - serviceWidth - countWidth
-	if first.IsZero() || room < leastAxis {
-		return axis{}
+// New makes a chart of the vendors of a dossier.
+func New(d *model.Dossier, vendors []timeline.Vendor) *Chart {
+	c := &Chart{vendors: vendors}
+	c.first, c.last = timeline.Span(vendors)
+	for _, v := range vendors {
+		c.counts = append(c.counts, counts(v.Articles(d)))
+		c.widest.name = max(c.widest.name, cells.Width(v.Name))
+		c.widest.service = max(c.widest.service, cells.Width(service(v)))
+		c.widest.count = max(c.widest.count, cells.Width(c.counts[len(c.counts)-1]))
 	}
-	return newAxis(first, last, room)
+	return c
 }
+
+// Vendors are the rows, from the top.
+func (c *Chart) Vendors() []timeline.Vendor { return c.vendors }
 
 // Head is the line of days above the rows; empty if no days are drawn.
 func (c *Chart) Head(th *theme.Theme, w int) string {
-	a := c.axisOf(w)
+	cols, a := c.layout(w)
 	if a.w == 0 {
 		return ""
 	}
-	return cells.Space(nameWidth+serviceWidth) + th.Muted.Render(a.labels())
+	return cells.Space(cols.before()) + th.Muted.Render(a.labels())
 }
 
-// Row draws vendor i.
-func (c *Chart) Row(th *theme.Theme, i, w int) string {
-	v := c.Vendors[i]
-	a := c.axisOf(w)
+// Row draws vendor i: in one line along the axis, or in words.
+func (c *Chart) Row(th *theme.Theme, i, w int) []string {
+	v := c.vendors[i]
+	cols, a := c.layout(w)
 	if a.w == 0 {
-		return c.short(th, v, w)
+		return c.words(th, i, w)
 	}
-	return th.Strong.Render(cells.Fit(v.Name, nameWidth-1)) + " " +
-		th.Muted.Render(cells.Fit(service(v), serviceWidth-1)) + " " +
-		c.line(th, v, a) +
-		th.Muted.Render(cells.Fit("  "+c.counts(v), countWidth))
+	line := th.Strong.Render(cells.Fit(v.Name, cols.name)) + cells.Space(gap)
+	if cols.service > 0 {
+		line += th.Muted.Render(cells.Fit(service(v), cols.service)) + cells.Space(gap)
+	}
+	return []string{line + c.line(th, v, a) + cells.Space(gap) + th.Muted.Render(cells.Fit(c.counts[i], cols.count))}
 }
 
-// short is a row without an axis: the vendor, and what happened when.
-func (c *Chart) short(th *theme.Theme, v timeline.Vendor, w int) string {
+// words tell what happened when, below the vendor's name.
+func (c *Chart) words(th *theme.Theme, i, w int) []string {
+	v := c.vendors[i]
+	w = min(w, readable)
+	lines := []string{cells.Sides(th.Strong.Render(v.Name), th.Muted.Render(c.counts[i]), w)}
 	var parts []string
 	for _, e := range v.Events {
-		parts = append(parts, when(e))
+		// As on the axis, events without a day only where there are none with one.
+		if !e.Date.IsZero() || len(parts) == 0 {
+			parts = append(parts, when(e))
+		}
 	}
-	name := cells.Fit(v.Name, min(nameWidth, w/2)-1)
-	rest := cells.Sides(th.Text.Render(strings.Join(parts, " · ")), th.Muted.Render(c.counts(v)), min(w, shortWidth)-cells.Width(name)-1)
-	return th.Strong.Render(name) + " " + rest
+	text := strings.Join(parts, ", ")
+	if s := service(v); s != "" {
+		text = s + " · " + text
+	}
+	for _, l := range cells.Wrap(text, max(w-indent, 1), mostWords) {
+		lines = append(lines, cells.Space(min(indent, w-1))+th.Muted.Render(l))
+	}
+	return lines
 }
+
+// Of a row in words.
+const (
+	indent    = 2
+	readable  = 60 // the greatest width
+	mostWords = 4  // lines below the name
+)
 
 // when is an event in words: 9 Jan 2021; announced 10 Jan 2021.
 func when(e timeline.Event) string {
@@ -79,9 +99,12 @@ func when(e timeline.Event) string {
 		text = "no day named"
 	}
 	if e.Status != model.Done {
-		text = e.Status.String() + ", " + text
+		text = e.Status.String() + " " + text
 	}
-	return text
+	if !e.Restored.IsZero() {
+		text += " to " + wording.ShortDate(e.Restored)
+	}
+	return strings.Replace(text, " no day", ", no day", 1)
 }
 
 func service(v timeline.Vendor) string {
@@ -93,11 +116,19 @@ func service(v timeline.Vendor) string {
 	return ""
 }
 
+// mostLanguages is how many languages are told apart in a row.
+const mostLanguages = 3
+
 // counts is how many articles say so, by language: 3 de 1 fr.
-func (c *Chart) counts(v timeline.Vendor) string {
+func counts(by []timeline.Count) string {
 	var parts []string
-	for _, n := range v.Articles(c.Dossier) {
-		parts = append(parts, fmt.Sprint(n.Articles, " ", n.Language))
+	total := 0
+	for _, n := range by {
+		parts = append(parts, strings.TrimSpace(fmt.Sprint(n.Articles, " ", n.Language)))
+		total += n.Articles
+	}
+	if len(by) > mostLanguages {
+		return fmt.Sprintf("%d in %d lang.", total, len(by))
 	}
 	return strings.Join(parts, " ")
 }
@@ -126,7 +157,7 @@ func (c *Chart) line(th *theme.Theme, v timeline.Vendor, a axis) string {
 		next = from + 2
 	}
 	if next == 0 {
-		b.put(0, strings.Join(undated, "  "), th.Muted, a.w)
+		b.put(0, cells.Cut(strings.Join(undated, "  "), a.w), th.Muted, a.w)
 	}
 	return b.String()
 }
