@@ -58,6 +58,16 @@ var (
 	errBinary   = errors.New("it is no text: it holds NUL bytes")
 )
 
+// faultError is a panic while one file was read.
+type faultError struct {
+	value any
+	Stack []byte
+}
+
+func (e *faultError) Error() string {
+	return fmt.Sprintf("dossier has a fault that this file brings out (%v); please report it with the file", e.value)
+}
+
 // reason is an error's cause without the path and the system call before it,
 // and with what to do about the common ones.
 func reason(err error) string {

@@ -180,3 +180,17 @@ func TestNamedDeviceIsRefused(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A fault in one file is told, and the others are listed.
+func TestFaultInOneFile(t *testing.T) {
+	formats[".faulty"] = func([]byte) (document, error) { panic("a fault") }
+	defer delete(formats, ".faulty")
+	dir := t.TempDir()
+	write(t, dir, "a.faulty", "words")
+	write(t, dir, "b.md", "# B")
+	l, err := open(t, dir)
+	must(t, err)
+	if got := listed(l); got != "b:B" || !strings.Contains(toldBy(l), "fault") {
+		t.Errorf("%s; told %s", got, toldBy(l))
+	}
+}

@@ -243,18 +243,3 @@ func (k *keeper) settle(ctx context.Context) error {
 	k.publish()
 	return nil
 }
-
-// catch keeps a panic of a worker, to be thrown where somebody can restore the
-// terminal.
-func (k *keeper) catch() {
-	if r := recover(); r != nil {
-		k.crashed.CompareAndSwap(nil, &r)
-	}
-}
-
-// throw throws a panic that was kept.
-func (k *keeper) throw() {
-	if r, ok := k.crashed.Load().(*any); ok {
-		panic(*r)
-	}
-}

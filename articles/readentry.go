@@ -3,6 +3,7 @@ package articles
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 
 	"dossier/articles/index"
 	"dossier/model"
@@ -10,10 +11,15 @@ import (
 )
 
 // read makes an entry of a file. It fails if that cannot be read, or is no text.
-func (l *Library) read(ctx context.Context, f file, how depth) (*entry, error) {
+func (l *Library) read(ctx context.Context, f file, how depth) (e *entry, err error) {
+	// A fault of ours in one article is not to keep a reader from the others.
+	defer func() {
+		if r := recover(); r != nil {
+			e, err = nil, &faultError{r, debug.Stack()}
+		}
+	}()
 	p := l.places.all[f.place]
-	e := &entry{file: f, stage: index.Listed, path: p.path(f.name)}
-	var err error
+	e = &entry{file: f, stage: index.Listed, path: p.path(f.name)}
 	if p.folder == nil {
 		e.parsed, err = l.readStream(ctx, p, f.name)
 	} else {
