@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -34,14 +35,23 @@ type htmlPage struct {
 	Language             string // of the words that are not the articles'
 	Policy               string
 	Style                template.CSS
+	Days                 []htmlDay
 	Vendors              []htmlVendor
 	Articles             []htmlArticle
 	Whole                bool // the articles are there, not their passages alone
 }
 
+// htmlDay is a day of the timeline, with who cut ties on it.
+type htmlDay struct {
+	Date    string
+	Vendors []htmlName
+}
+
+type htmlName struct{ Name, Anchor string }
+
 type htmlVendor struct {
-	Name   string
-	Claims []htmlClaim
+	Name, Anchor string
+	Claims       []htmlClaim
 }
 
 type htmlClaim struct {
@@ -92,8 +102,10 @@ func writeHTML(ctx context.Context, w io.Writer, d Document) error {
 			page.Articles = append(page.Articles, a)
 		}
 	}
-	for _, v := range vendors(all) {
-		page.Vendors = append(page.Vendors, htmlVendorOf(v))
+	left := vendors(all)
+	page.Days = days(left)
+	for i, v := range left {
+		page.Vendors = append(page.Vendors, htmlVendorOf(i, v))
 	}
 	out := bufio.NewWriter(w)
 	if err := pageTemplate().Execute(out, page); err != nil {
@@ -128,8 +140,10 @@ func (d Document) htmlArticle(ctx context.Context, e *entry) (htmlArticle, error
 	return a, nil
 }
 
-func htmlVendorOf(v vendor) htmlVendor {
-	h := htmlVendor{Name: v.name}
+func vendorAnchor(i int) string { return "v" + strconv.Itoa(i+1) }
+
+func htmlVendorOf(i int, v vendor) htmlVendor {
+	h := htmlVendor{Name: v.name, Anchor: vendorAnchor(i)}
 	for _, c := range v.claims {
 		k := htmlClaim{
 			Date: wording.Date(c.Cut.Date), Service: c.Service, Reason: c.Reason, Detected: c.Cut.Detected,

@@ -159,6 +159,20 @@ func TestMarksKeepEveryLetter(t *testing.T) {
 	}
 }
 
+func TestTimelineIsInOrder(t *testing.T) {
+	d := two()
+	first := d.Dossier.Articles.Article(1)
+	first.Cuts[0].Date = model.Date{Year: 2021, Month: 1}
+	p := checkPage(t, write(t, "html", d))
+	if at, later := strings.Index(p.text, "January 2021 Shop (announced)"), strings.Index(p.text, "8 January 2021 Bank"); at < 0 || later < at {
+		t.Errorf("the timeline is at %d and %d of\n%s", at, later, p.text)
+	}
+	first.Cuts[0].Date = model.Date{}
+	if p := checkPage(t, write(t, "html", d)); strings.Contains(p.text, "Timeline") {
+		t.Error("one day makes a timeline")
+	}
+}
+
 func TestPlainTextIsNoMarkup(t *testing.T) {
 	p := checkPage(t, write(t, "html", two()))
 	if !strings.Contains(p.text, "1. kein Punkt\n# keine Überschrift") {
