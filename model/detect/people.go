@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,9 +85,9 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	c := candidate{from: i, given: p.givenOf(run[i])}
 	if p.base == "hu" && c.given == 0 && run[i].traits == 0 && i+1 < len(run) && p.givenOf(run[i+1]) == isGiven {
 		c.given, c.to = isGiven, i+2
-		return c, run[i].like && run[i+1].like
+		return c, run[i].like && run[i+1].like && !namesThing(run[c.to:])
 	}
-	if !run[i].like || run[i].owner || c.given == 0 && run[i].traits != 0 {
+	if !run[i].like || run[i].owner || c.given == 0 && (run[i].traits != 0 || i+2 < len(run) && p.givenOf(run[i+1]) == isGiven) {
 		return c, false
 	}
 	j := i + 1
@@ -97,11 +98,25 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	for j+1 < len(run) && run[j].traits == isParticleOfName {
 		j++
 	}
+	if c.given == isGiven && j+1 < len(run) && isCapitalParticle(p.runs.body[run[j].start:run[j].end]) && run[j+1].like {
+		c.to = j + 2
+		return c, !namesThing(run[c.to:])
+	}
 	if !p.isFamily(run[j], c, j+1 == len(run) || run[j+1].traits&isSuffix != 0) {
 		return c, false
 	}
 	c.to = p.longer(run, c, j+1)
 	return c, run[c.to-1].owner || !namesThing(run[c.to:])
+}
+
+// isCapitalParticle reports the beginnings of family names of two words, which may
+// go on with any noun: Le Maire, De Sanctis.
+func isCapitalParticle(w string) bool {
+	switch w {
+	case "Le", "La", "De", "Di", "Del", "Della", "Van", "Von", "Du", "Des", "Dos", "El", "Al", "Lo", "Dal", "Ten", "Ter":
+		return true
+	}
+	return false
 }
 
 // namesThing reports words behind a name that make it a street, a school or a
@@ -121,6 +136,8 @@ func namesThing(rest []namePart) bool {
 // givenOf tells a sure given name from one that is a common word too.
 func (p *people) givenOf(w namePart) trait {
 	switch {
+	case w.like && w.traits&isWeak != 0 && p.isSure(w):
+		return isGiven
 	case !w.like || w.traits&isNever != 0 && w.traits&isWeak == 0:
 		return 0
 	case w.traits&isWeak != 0:
@@ -133,7 +150,7 @@ func (p *people) givenOf(w namePart) trait {
 	}
 	text := p.runs.body[w.start:w.end]
 	if head, tail, ok := strings.Cut(text, "-"); ok && nameLike(head) && nameLike(tail) {
-		if p.traitsOf(head)&p.traitsOf(tail)&isGiven != 0 {
+		if p.traitsOf(head)&isGiven != 0 && p.traitsOf(head)&(isNever|isWeak) == 0 {
 			return isGiven
 		}
 		return 0
@@ -142,6 +159,11 @@ func (p *people) givenOf(w namePart) trait {
 		return isGiven
 	}
 	return 0
+}
+
+// isSure reports a given name that is a common word, but not in this language.
+func (p *people) isSure(w namePart) bool {
+	return p.runs.words.sure[p.base][string(foldInto(p.fold[:0], p.runs.body[w.start:w.end]))]
 }
 
 func (p *people) traitsOf(word string) trait {
@@ -176,18 +198,38 @@ func (p *people) isFamily(w namePart, c candidate, last bool) bool {
 	return last && c.given == isGiven && (w.traits&isSoft != 0 || w.traits&isNever == 0)
 }
 
-// longer adds a second family name where languages have one.
+// longer adds a second family name, as many languages have it: Vestergaard Nim,
+// Bittencourt de Sá.
 func (p *people) longer(run []namePart, c candidate, j int) int {
-	if j >= len(run) || run[j-1].owner {
+	if j >= len(run) || run[j-1].owner || c.given != isGiven || !p.hasSecondNames() {
 		return j
 	}
-	switch p.base {
-	case "en", "es", "pt", "fr", "it", "ca", "gl":
-		if w := run[j]; c.given == isGiven && w.like && w.traits&^(isGiven|isWeak) == 0 && (j+1 == len(run) || p.base == "es" || p.base == "pt") {
-			return j + 1
-		}
+	k := j
+	for k+1 < len(run) && run[k].traits == isParticleOfName && p.isIberian() {
+		k++
+	}
+	if w := run[k]; w.like && (k > j || w.traits&^(isGiven|isWeak) == 0) && (k+1 == len(run) || p.isIberian()) {
+		return k + 1
 	}
 	return j
+}
+
+// hasSecondNames reports languages in which two family names are not joined by a
+// hyphen, and a capital behind them is a name too.
+func (p *people) hasSecondNames() bool {
+	switch p.base {
+	case "en", "fr", "it", "da", "no", "sv", "nl", "ro", "id", "ms":
+		return true
+	}
+	return p.isIberian()
+}
+
+func (p *people) isIberian() bool {
+	switch p.base {
+	case "es", "pt", "ca", "gl":
+		return true
+	}
+	return false
 }
 
 // take notes a name that holds, or another mention of one that did.
@@ -235,19 +277,65 @@ func jrEnd(body string, i int) int {
 // merged drops the forms with an ending that grammar put on a name: the genitive
 // of "Ruth Weiler" is "Ruth Weilers".
 func (p *people) merged() []string {
-	var all []string
-	seen := map[string]bool{}
+	var all []fullName
 	for _, n := range p.names {
-		full := n.full
 		if base, ok := p.withoutEnding(n); ok {
-			full = base
+			n.full = base
 		}
-		if !seen[full] {
-			seen[full] = true
-			all = append(all, full)
+		i := slices.IndexFunc(all, func(o fullName) bool { return o.full == n.full || p.inflected() && sameStem(o, n) })
+		switch {
+		case i < 0:
+			all = append(all, n)
+		case len(n.full) < len(all[i].full):
+			all[i] = n
 		}
 	}
-	return all
+	var names []string
+	for _, n := range all {
+		names = append(names, n.full)
+	}
+	return names
+}
+
+// inflected reports languages that change the end of a name itself.
+func (p *people) inflected() bool {
+	switch p.base {
+	case "fi", "et", "pl", "cs", "sk", "ru", "uk", "be", "sr", "hr", "sl", "lt", "lv":
+		return true
+	}
+	return false
+}
+
+// sameStem reports two forms of one name: every word of them begins alike and ends
+// within a case's length of the other, as Lahti and Lahden do.
+func sameStem(a, b fullName) bool {
+	x, y := strings.Fields(a.full), strings.Fields(b.full)
+	if len(x) != len(y) || a.full == a.family || isWoman(a.full) != isWoman(b.full) {
+		return false
+	}
+	for i := range x {
+		n := 0
+		for n < len(x[i]) && n < len(y[i]) && x[i][n] == y[i][n] {
+			n++
+		}
+		if max(utf8.RuneCountInString(x[i][:n]), 0) < 4 && x[i] != y[i] || max(len(x[i]), len(y[i]))-n > maxCase {
+			return false
+		}
+	}
+	return true
+}
+
+// maxCase bounds the ending of a case, in bytes.
+const maxCase = 4
+
+// isWoman reports a family name that only women have: Nováková, Савельева.
+func isWoman(name string) bool {
+	for _, end := range [...]string{"ová", "ova", "ска", "ská", "ska", "cka", "ова", "ева", "ина", "ская", "ська"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // knows reports whether the register has that person, with a middle name or

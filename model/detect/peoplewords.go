@@ -23,11 +23,12 @@ const (
 	isStopper
 	isSoft
 	isBefore
+	isAfter
 )
 
 var traitNames = map[string]trait{
 	"weak": isWeak, "role": isRole, "verb": isSpeech, "particle": isParticleOfName,
-	"suffix": isSuffix, "never": isNever, "stop": isStopper, "soft": isSoft, "before": isBefore,
+	"suffix": isSuffix, "never": isNever, "stop": isStopper, "soft": isSoft, "before": isBefore, "after": isAfter,
 }
 
 // peopleLexicon is keyed by folded words.
@@ -36,10 +37,12 @@ type peopleLexicon struct {
 	roles  map[string]bool // endings of roles: Konzern-chefin
 	tails  [1 << 10]uint64 // a set of the endings' tails
 	firms  map[string]bool // two words with a space between
+	// sure are the weak given names that are no common words of a language.
+	sure map[string]map[string]bool
 }
 
 var peopleWords = sync.OnceValue(func() *peopleLexicon {
-	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}}
+	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}, sure: map[string]map[string]bool{}}
 	for name := range givenNames() {
 		l.traits[fold.String(name)] |= isGiven
 	}
@@ -51,12 +54,25 @@ var peopleWords = sync.OnceValue(func() *peopleLexicon {
 			}
 			return
 		}
+		if langs, ok := strings.CutPrefix(section, "sure "); ok {
+			l.addSure(strings.Fields(langs), strings.Fields(list))
+			return
+		}
 		for _, w := range strings.Fields(list) {
 			l.add(traitNames[section], w)
 		}
 	})
 	return l
 })
+
+func (l *peopleLexicon) addSure(langs, names []string) {
+	for _, lang := range langs {
+		l.sure[lang] = map[string]bool{}
+		for _, w := range names {
+			l.sure[lang][fold.String(w)] = true
+		}
+	}
+}
 
 func (l *peopleLexicon) add(t trait, word string) {
 	if ending, ok := strings.CutPrefix(word, "-"); ok {
@@ -77,6 +93,9 @@ func (l *peopleLexicon) of(key []byte) trait {
 	if i := bytes.LastIndexByte(key, '-'); i > 0 && l.traits[string(key[i+1:])]&isRole != 0 {
 		return t | isRole
 	}
+	if t == 0 && l.isFormer(key) {
+		return isRole
+	}
 	if h := tailOf(key); l.tails[h>>6]&(1<<(h&63)) == 0 {
 		return t
 	}
@@ -86,6 +105,17 @@ func (l *peopleLexicon) of(key []byte) trait {
 		}
 	}
 	return t
+}
+
+// isFormer reports a role with what says that it is over or a second one:
+// exdirector, wiceminister.
+func (l *peopleLexicon) isFormer(key []byte) bool {
+	for _, before := range [...]string{"ex", "vice", "wice", "vize", "экс", "вице", "віце", "екс", "co", "sub", "eks"} {
+		if rest, ok := bytes.CutPrefix(key, []byte(before)); ok && len(rest) > 4 && l.traits[string(rest)]&isRole != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tailOf hashes the last three bytes of a word, which spares most words the

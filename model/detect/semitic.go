@@ -67,7 +67,7 @@ func (p *people) plainTokens() (ts []plainToken) {
 // name returns the words of a name that begins at or behind the word i, and how
 // many bytes of its first word are a particle; to is from if there is none.
 func (u *uncased) name(i int) (from, to, cut int) {
-	if cut, ok := u.givenAt(i); ok {
+	if cut, ok := u.givenAt(i); ok && !u.ofThing(i) {
 		if to := u.familyEnd(i + 1); to > i+1 && u.holds(i, to, cut) {
 			return i, to, cut
 		}
@@ -77,6 +77,16 @@ func (u *uncased) name(i int) (from, to, cut int) {
 		return u.behindRole(i)
 	}
 	return i, i, 0
+}
+
+// ofThing: a street, an airport or a school is named after them.
+func (u *uncased) ofThing(i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if u.lex.is("before", u.ts[k].word) && u.ts[i].joined {
+			return true
+		}
+	}
+	return false
 }
 
 // givenAt reports a given name, with the particles that are written together with
@@ -128,7 +138,23 @@ func (u *uncased) isFamilyWord(k int) bool {
 	}
 	w := u.ts[k].word
 	r, _ := utf8.DecodeRuneInString(w)
-	return r >= 0x590 && r <= 0x6ff && utf8.RuneCountInString(w) > 1 && !u.isOther(w)
+	return r >= 0x590 && r <= 0x6ff && utf8.RuneCountInString(w) > 1 && !u.isOther(w) && !isJoinedArabic(w)
+}
+
+// isJoinedArabic reports a word with "and" before it or "their" behind it. Foreign
+// names begin with the letter of "and" too, before a vowel.
+func isJoinedArabic(w string) bool {
+	for _, of := range [...]string{"هما", "هم", "هن", "كم"} {
+		if rest, ok := strings.CutSuffix(w, of); ok && utf8.RuneCountInString(rest) > 3 {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(w, "و")
+	if !ok || utf8.RuneCountInString(rest) < 4 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !strings.ContainsRune("ايولر", r) || strings.HasPrefix(rest, "ال")
 }
 
 // isOther reports words that are no part of a name, a particle before them aside.
@@ -162,10 +188,10 @@ func (u *uncased) holds(i, to, cut int) bool {
 // adjectives, if a mark or the beginning of what was said follows them.
 func (u *uncased) behindRole(i int) (from, to, cut int) {
 	k := i + 1
-	for k < len(u.ts) && u.ts[k].joined && k < i+4 && (u.lex.is("role", u.ts[k].word) || isAdjective(u.ts[k].word)) {
+	for k < len(u.ts) && u.ts[k].joined && k < i+4 && (u.lex.is("role", u.ts[k].word) || u.isAdjective(k)) {
 		k++
 	}
-	if k >= len(u.ts) || u.lex.is("given", u.ts[k].word) || !u.isFamilyWord(k) || !u.isFamilyWord(k+1) || isAdjective(u.ts[k].word) || strings.HasPrefix(u.ts[k].word, "ال") || isPlural(u.ts[k].word) {
+	if k >= len(u.ts) || u.lex.is("given", u.ts[k].word) || !u.isFamilyWord(k) || !u.isFamilyWord(k+1) || u.isAdjective(k) || isPlural(u.ts[k].word) {
 		return i, i, 0
 	}
 	if k+2 < len(u.ts) && u.ts[k+2].joined && !u.lex.is("end", u.ts[k+2].word) && !u.lex.is("said", u.ts[k+2].word) {
@@ -174,12 +200,11 @@ func (u *uncased) behindRole(i int) (from, to, cut int) {
 	return k, k + 2, 0
 }
 
-// isAdjective reports the form that follows a title: الأمريكي, המפורסם.
-func isAdjective(w string) bool {
-	if rest, ok := strings.CutPrefix(w, "ال"); ok {
-		return strings.HasSuffix(rest, "ي") || strings.HasSuffix(rest, "يه") || utf8.RuneCountInString(rest) > 3
-	}
-	return strings.HasPrefix(w, "ה") && utf8.RuneCountInString(w) > 3
+// isAdjective reports the form that follows a title: الأمريكي, המפורסם. The letters
+// as they stand tell the article from a name such as إليسا.
+func (u *uncased) isAdjective(k int) bool {
+	w := u.people.runs.body[u.ts[k].start:u.ts[k].end]
+	return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "ה") && utf8.RuneCountInString(w) > 3
 }
 
 func isPlural(w string) bool {

@@ -37,6 +37,9 @@ func (p *people) isThing(run []namePart, c candidate) bool {
 		return true
 	}
 	start, end := run[c.from].start, run[c.to-1].end
+	if p.thingBehind(end) {
+		return true
+	}
 	rest := strings.TrimLeft(body[end:min(len(body), end+4)], " ")
 	if strings.HasPrefix(rest, "&") || strings.HasPrefix(rest, "+") || strings.HasSuffix(strings.TrimRight(body[max(0, start-3):start], " "), "&") {
 		return true
@@ -50,6 +53,18 @@ func (p *people) isThing(run []namePart, c candidate) bool {
 	return p.runs.words.firms[string(key)+string(foldInto(make([]byte, 0, maxWord), body[second.start:second.end]))]
 }
 
+// thingBehind reports the small word behind a name that makes it a street or a
+// disease: Petőfi Sándor utca, Lou Gehrig's disease.
+func (p *people) thingBehind(end int) bool {
+	rest := p.runs.body[end:]
+	for _, owner := range [...]string{"'s", "’s"} {
+		rest = strings.TrimPrefix(rest, owner)
+	}
+	rest, ok := strings.CutPrefix(rest, " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsLower(r) && p.traitsOf(rest[:wordEndDashed(rest)])&isAfter != 0
+}
+
 // witnesses adds up what stands around a name, as far as it is needed.
 func (p *people) witnesses(run []namePart, c candidate, need int) int {
 	start, end := run[c.from].start, run[c.to-1].end
@@ -58,6 +73,9 @@ func (p *people) witnesses(run []namePart, c candidate, need int) int {
 		return enough
 	}
 	if c.given == 0 {
+		if p.looks > 0 && p.talks(run[c.to-1], end) {
+			return enough
+		}
 		return 0
 	}
 	if c.middle {
@@ -76,13 +94,52 @@ func (p *people) witnesses(run []namePart, c candidate, need int) int {
 	return score
 }
 
+// talks: two words that no list has are a person whose family name says something
+// further down: "Quillan Strathmoor was first. … Strathmoor said".
+func (p *people) talks(family namePart, from int) bool {
+	if family.traits != 0 || p.base == "de" {
+		return false
+	}
+	p.looks--
+	name, body := p.runs.body[family.start:family.end], p.runs.body
+	for i := from; ; {
+		at := strings.Index(body[i:], name)
+		if at < 0 {
+			return false
+		}
+		i += at + len(name)
+		next, _ := utf8.DecodeRuneInString(body[i:])
+		if classOf(next) == none && p.speaks(i-len(name), i) && !startsCapital(p.wordEndingAt(i-len(name))) {
+			return true
+		}
+	}
+}
+
+func startsCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
 // roleBefore: "chief executive Jane Roe", "Parler-Chef John Matze".
 func (p *people) roleBefore(run []namePart, c candidate) bool {
 	if c.from > 0 {
 		before := run[c.from-1]
 		return before.traits&isRole != 0 && !before.owner
 	}
-	return p.isRoleWord(p.wordEndingAt(run[0].start))
+	w := p.wordEndingAt(run[0].start)
+	if p.isRoleWord(w) {
+		return true
+	}
+	return p.adjectivesFollow() && len(w) > 3 && p.traitsOf(w)&^isRole == 0 && !startsCapital(w) && p.isRoleWord(p.wordEndingAt(run[0].start-len(w)-1))
+}
+
+// adjectivesFollow: "el investigador mexicano Cuauhtémoc Rentería".
+func (p *people) adjectivesFollow() bool {
+	switch p.base {
+	case "es", "fr", "it", "pt", "ro", "ca", "gl":
+		return true
+	}
+	return false
 }
 
 // wordEndingAt returns the word before i that a space, or the dot of a title and
