@@ -62,7 +62,8 @@ func run(args []string, s streams) int {
 		Open: func(ctx context.Context, paths []string, how command.Opening) (command.Library, error) {
 			return s.open(ctx, paths, how, &opened)
 		},
-		Read: s.read,
+		Read:    s.read,
+		Indexes: indexes(indexFolder(s.env)),
 		Unopenable: func(err error) bool {
 			var p *articles.PathError
 			return errors.As(err, &p)
@@ -167,6 +168,30 @@ func (s streams) open(ctx context.Context, paths []string, how command.Opening, 
 	}
 	opened.add(lib)
 	return lib, nil
+}
+
+// indexes is the folder in which indexes are kept.
+type indexes string
+
+// Status tells of the index of a dossier.
+func (folder indexes) Status(paths []string) (s command.IndexStatus, ok bool, err error) {
+	info, err := articles.IndexStatus(paths, string(folder))
+	if errors.Is(err, articles.ErrNoIndex) {
+		return s, false, nil
+	}
+	return command.IndexStatus{
+		Path: info.Path, Bytes: info.Bytes,
+		Articles: info.Files, Searchable: info.Searchable, Detected: info.Detected,
+	}, err == nil, err
+}
+
+// Drop takes the index of a dossier away, if it has one.
+func (folder indexes) Drop(paths []string) error {
+	err := articles.DropIndex(paths, string(folder))
+	if errors.Is(err, articles.ErrNoIndex) {
+		return nil
+	}
+	return err
 }
 
 // indexFolder is where what was read of large folders is kept; empty if the

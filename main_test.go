@@ -46,9 +46,24 @@ func TestScripts(t *testing.T) {
 			"fields":   fields,
 			"valid":    valid,
 			"complete": complete,
+			"many":     many,
 		},
 		Condition: condition,
 	})
+}
+
+// many writes a folder of articles: many FOLDER COUNT.
+func many(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: many FOLDER COUNT")
+	}
+	count, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.MkdirAll(ts.MkAbs(args[0]), 0o755))
+	for i := range count {
+		name := filepath.Join(ts.MkAbs(args[0]), fmt.Sprintf("n%05d.md", i))
+		ts.Check(os.WriteFile(name, fmt.Appendf(nil, "# Number %d\n\nWords of article %d.\n", i, i), 0o644))
+	}
 }
 
 // exits runs the program and holds its exit status against the first argument.

@@ -58,6 +58,8 @@ type World struct {
 	Open func(ctx context.Context, paths []string, how Opening) (Library, error)
 	// Read shows a dossier on the terminal until the reader leaves.
 	Read func(ctx context.Context, r Reading) error
+	// Indexes keeps what was read of large folders.
+	Indexes Indexes
 	// Unopenable reports whether an error of Open is that a path which was
 	// given cannot be opened.
 	Unopenable func(error) bool

@@ -57,7 +57,7 @@ func newRoot(w World) *cobra.Command {
 	})
 	root.SetVersionTemplate("dossier {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w),
+	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w), newIndex(w),
 		newSchema(w), newCompletion(w), newMan(w), newLicenses(w))
 	root.SetHelpCommand(newHelp())
 	root.CompletionOptions.DisableDefaultCmd = true

@@ -93,3 +93,17 @@ func Passage(s string) string {
 	}
 	return b.String() + s
 }
+
+// Size is a number of bytes as people say it.
+func Size(bytes int64) string {
+	const unit = 1 << 10
+	switch {
+	case bytes < unit:
+		return Count(int(bytes), "byte", "bytes")
+	case bytes < unit*unit:
+		return fmt.Sprintf("%.1f KiB", float64(bytes)/unit)
+	case bytes < unit*unit*unit:
+		return fmt.Sprintf("%.1f MiB", float64(bytes)/unit/unit)
+	}
+	return fmt.Sprintf("%.1f GiB", float64(bytes)/unit/unit/unit)
+}
