@@ -16,17 +16,35 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 	if k < 0 {
 		k = f.shopBefore(s, i)
 	}
+	if k < 0 {
+		k = f.unnamed(s, i)
+	}
 	target := f.object(s, i, k, inverted)
 	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !f.lead.near && !s.speaks() && !s.names(s.ts[k].actor, k) {
 		return nil, hit{}
 	}
-	if target.weight > 0 && target.weight <= byPronoun && f.strays(s, target.token, k) {
+	if target.weight > 0 && target.weight <= byPronoun && (f.strays(s, target.token, k) || f.victim > 0 && target.weight == byPronoun) {
 		return nil, hit{elsewhere: true, token: target.token}
 	}
 	if k < 0 {
 		return nil, target
 	}
 	return s.withFollowed(k, i), target
+}
+
+// unnamed: "In January it removed the app from its store", where verbs go without
+// their subject: whose store it is acts, the vendor that the text is about.
+func (f *finder) unnamed(s *sentence, i int) int {
+	if !s.g.drops || f.lead.vendor < 0 {
+		return -1
+	}
+	for k := max(1, i-6); k < min(len(s.ts), s.ts[i].until+8); k++ {
+		if s.of[k] == s.of[i] && s.ts[k].has(markPlace) && s.ts[k].kind == word && s.ts[k-1].has(markSelf) {
+			s.ts[k-1].actor = f.lead.vendor
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // withFollowed adds "following Google" to who acts.

@@ -77,7 +77,7 @@ func isBoundary(ts []token, i int) bool {
 
 // inList: "Apple, Google", "Apple Inc, and Google".
 func inList(ts []token, i int) bool {
-	if !named(ts, i-1, -1) || !named(ts, i+1, 1) {
+	if !named(ts, i-1, -1) || !named(ts, i+1, 1) || follows(ts, i) {
 		return false
 	}
 	if !ts[i+1].has(markAnd) {
@@ -86,6 +86,16 @@ func inList(ts []token, i int) bool {
 	for k := max(0, i-5); k < i; k++ {
 		if ts[k].kind == point && isComma(&ts[k]) {
 			return true // a comma before "and" only ends a longer list
+		}
+	}
+	return false
+}
+
+// follows reports "like Google" before a comma: another name behind it acts.
+func follows(ts []token, i int) bool {
+	for k := i - 1; k >= max(0, i-4) && ts[k].kind != point; k-- {
+		if ts[k].has(markFollow) && ts[k].kind == word {
+			return true
 		}
 	}
 	return false

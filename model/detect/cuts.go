@@ -9,24 +9,31 @@ import (
 
 // Cuts reads from body which vendors cut ties with the register's subject, at
 // most one cut for each vendor, in the order of their evidence. The language
-// has to be one with a lexicon, else there are none. Of a cut all is read but
-// when it was taken back. day is the article's own, zero if not known: it tells
+// has to be one with a lexicon, else there are none.
+// day is the article's own, zero if not known: it tells
 // which day "on Friday" means. A statement that something was done goes before
 // a plan, and a plain one before one that the vendor denies.
 func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
+	ok := true
 	g := grammarOf(lang)
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, day: day, topic: true, lead: lead{vendor: -1}, stray: -1}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, rumour: rumour{vendor: -1}}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
-	if len(f.mentions) == 0 {
+	_, f.head = Headline(body)
+	if f.topic, ok = f.openTopic(); !ok {
 		return nil
 	}
-	_, f.head = Headline(body)
-	for _, block := range blocks(body) {
+	parts := blocks(body)
+	f.opening = f.head.End
+	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
+		f.opening = parts[i].End
+	}
+	for _, block := range parts {
+		f.topic.renew()
 		for _, at := range sentences(body, block) {
 			f.read(at)
 		}
@@ -40,6 +47,10 @@ const maxTokens = 300
 
 // maxEcho is how many sentences may stand between a cut and "Apple did the same".
 const maxEcho = 3
+
+// maxVictim is for how many sentences "him" is somebody whom another act was
+// done to.
+const maxVictim = 3
 
 // finding is one statement of a cut.
 type finding struct {
@@ -55,15 +66,19 @@ type finding struct {
 // finder reads a body sentence by sentence.
 type finder struct {
 	reader
-	found  []finding
-	denied map[int]bool // vendors that say they did not
-	day    model.Date   // of the article
-	topic  bool         // "the platform" is the subject
-	recent int          // where the findings of the last sentence start
-	head   model.Passage
-	echo   int // for how many sentences "did the same" means what was found
-	lead   lead
-	stray  int // the organisation that the last sentence was about, -1 for none
+	found    []finding
+	restored map[int]model.Date // when vendors took the subject back
+	opening  int                // where the first paragraph ends
+	denied   map[int]bool       // vendors that say they did not
+	day      model.Date         // of the article
+	topic    topic
+	recent   int // where the findings of the last sentence start
+	head     model.Passage
+	echo     int // for how many sentences "did the same" means what was found
+	lead     lead
+	rumour   rumour
+	victim   int // for how many sentences "him" may be somebody else that was banned
+	stray    int // the organisation that the last sentence was about, -1 for none
 }
 
 // read looks for cuts in one sentence.
@@ -73,15 +88,16 @@ func (f *finder) read(at model.Passage) {
 	s := newSentence(ts, f.g, f.body)
 	last := f.recent
 	f.recent = len(f.found)
-	if f.names(ts, subject) {
-		f.topic = true
-	}
+	f.topic.hear(s)
 	f.dispute(s, last)
 	for i := range ts {
 		if ts[i].has(acts) && ts[i].kind == word {
 			f.act(s, i)
 		}
 	}
+	f.gaps(s)
+	f.deny(s)
+	f.victim = max(0, f.victim-1)
 	f.echo = max(0, f.echo-1)
 	if len(f.found) > f.recent {
 		f.echo = maxEcho
@@ -132,6 +148,7 @@ func (f *finder) act(s *sentence, i int) {
 	case t.has(markSame):
 		doers, target = f.same(s, i)
 	case t.has(markBack):
+		f.takenBack(s, i)
 		return
 	case t.has(markGone) || s.passive(i):
 		doers, target = f.passive(s, i)
@@ -139,14 +156,21 @@ func (f *finder) act(s *sentence, i int) {
 		doers, target = f.active(s, i)
 	}
 	if target.elsewhere {
-		f.topic = f.topic && (s.ts[target.token].kind == word || len(doers) == 0 && s.opensWithSubject())
+		t := &s.ts[target.token]
+		if t.kind == person || t.kind == word && t.has(markOther) && !t.has(markDeal) {
+			f.victim = maxVictim
+		}
+		f.topic.on = f.topic.on && (t.kind == word && !t.rival || len(doers) == 0 && (!t.rival || s.opensWithSubject()))
 		return
 	}
 	if len(doers) == 0 || target.weight == 0 {
-		if _, happened := s.status(i); happened && target.weight >= byNoun && !s.ts[i].has(markNoun) {
+		if _, happened := s.status(i); happened && (target.weight >= byNoun || target.weight > 0 && s.ts[i].has(markEnd)) && !s.ts[i].has(markNoun) {
 			f.echo = maxEcho // somebody did it
 		}
 		return
+	}
+	if target.weight == byName {
+		f.topic.on, f.topic.another = true, false
 	}
 	f.note(s, i, doers, target)
 }
@@ -209,6 +233,9 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 		}
 	}
 	c := model.Cut{Vendor: f.Actors.names[v], Status: best.status, Evidence: f.body[best.at.Start:best.at.End], Passages: []model.Passage{best.at}, Detected: true}
+	if back := f.restored[v]; back.Compare(best.details.date) >= 0 {
+		c.Restored = back
+	}
 	c.Date, c.Service, c.Reason = best.details.date, best.details.service, best.details.reason
 	for _, x := range all {
 		if x.at != best.at {

@@ -1,10 +1,12 @@
 package detect
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"dossier/model"
@@ -110,7 +112,7 @@ func (s *sentence) endsReason(k int) bool {
 // date is the day that the evidence states, in full or as a weekday of the week
 // before the article's day; zero where it names several.
 func (s *sentence) date(at model.Passage, day model.Date) model.Date {
-	if d := dateIn(s.body[at.Start:at.End]); !d.IsZero() || day.Day == 0 {
+	if d := cmp.Or(dateIn(s.body[at.Start:at.End]), s.fullDate(at)); !d.IsZero() || day.Day == 0 {
 		return d
 	}
 	if d, ok := s.dayOfMonth(at, day); ok {
@@ -133,6 +135,39 @@ func (s *sentence) date(at model.Passage, day model.Date) model.Date {
 		return model.Date{}
 	}
 	return lastWeekday(day, time.Weekday(named))
+}
+
+// fullDate is a day with month and year in scripts and languages that join
+// something to its numbers: 2021年5月17日, 2021. május 17-én.
+func (s *sentence) fullDate(at model.Passage) model.Date {
+	var n []int // the numbers in order, months by name as negative ones
+	for k := range s.ts {
+		if t := &s.ts[k]; t.at.Start >= at.Start && t.at.Start < at.End {
+			if v, ok := leading(s.body[t.at.Start:t.at.End]); ok {
+				n = append(n, v)
+			} else if m := monthOf(t.low); m > 0 && t.has(markTime) {
+				n = append(n, -m)
+			}
+		}
+	}
+	for i := 0; i+2 < len(n); i++ {
+		if n[i] > 1900 && n[i+1] < 0 {
+			n[i+1] = -n[i+1]
+		}
+		if d := dateOf(n[i], n[i+1], n[i+2]); !d.IsZero() {
+			return d
+		}
+	}
+	return model.Date{}
+}
+
+// leading is the number that a word starts with.
+func leading(word string) (int, bool) {
+	if i := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }); i >= 0 {
+		word = word[:i]
+	}
+	v, err := strconv.Atoi(word)
+	return v, err == nil
 }
 
 // dayOfMonth is a day without its year, the last before the article's: "on

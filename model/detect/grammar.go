@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"iter"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -54,6 +55,13 @@ const (
 	markSelf                       // its own: whose place it is acts: "from its store"
 	markWhy                        // stands before a reason: because of
 	markProduct                    // of a vendor: Scylla-Datenbank
+	markA                          // one of several: a, another
+	markDeal                       // what a vendor takes away: contract, account, access
+	markPast                       // after
+	markNom                        // stands behind who acts
+	markWhom                       // stands before a person as the object
+	markNamed                      // naming somebody as one of those who did it: also cited
+	markNoDeal                     // having had nothing to end: never a customer
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -62,19 +70,21 @@ var markNames = map[string]mark{
 	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom, "place": markPlace,
 	"of": markOf, "source": markSource, "passive": markPassive, "not": markNot, "plan": markPlan, "wish": markWish,
 	"deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub, "and": markAnd, "time": markTime,
-	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf,
+	"own": markOwn, "back": markBack, "joint": markJoint, "ultimatum": markUltimatum, "will": markWill, "clitic": markClitic, "told": markTold, "inf": markInf, "gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart, "have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA, "deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed, "nodeal": markNoDeal,
 }
 
 // grammar is what one language's lexicon says.
 type grammar struct {
 	byStem      map[string][]phrase // keyed by the first word up to its *
 	byTail      map[string][]phrase // of single words that begin with *, keyed by what follows
+	lists       map[string][]string // the words that @serve and @deal stand for in phrases
 	inverts     bool                // the one who acts may stand behind the verb
 	final       bool                // the verb may stand last
 	after       bool                // "by" and "from" stand behind their noun
 	free        bool                // the object may stand before the verb
 	progressive bool                // was with -ing is no passive
 	drops       bool                // the verb may go without a subject
+	behind      bool                // "according to" stands behind the name
 	bare        bool                // who did it may stand behind a passive without a preposition
 }
 
@@ -111,7 +121,7 @@ func readGrammar(lang string) *grammar {
 	} else {
 		data.Close()
 	}
-	g := &grammar{byStem: map[string][]phrase{}, byTail: map[string][]phrase{}}
+	g := &grammar{byStem: map[string][]phrase{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
 	entries(name, g.add)
 	return g
 }
@@ -123,12 +133,20 @@ func (g *grammar) add(entry string) {
 		g.order(strings.Fields(list))
 		return
 	}
+	if name, isList := strings.CutPrefix(section, "@"); isList {
+		words := strings.Fields(list)
+		g.lists[name] = append(g.lists[name], words...)
+		if name == "deal" {
+			g.add(name + ":" + strings.Join(words, ";"))
+		}
+		return
+	}
 	m, ok := markNames[section]
 	if !ok {
 		panic("unknown section in a lexicon: " + section)
 	}
-	for text := range strings.SplitSeq(list, ";") {
-		if p := parsePhrase(text); len(p) > 0 {
+	for text := range g.spelled(list) {
+		if p := g.parsePhrase(text); len(p) > 0 {
 			for _, first := range p[0].any {
 				if tail, compound := strings.CutPrefix(first, "*"); compound {
 					g.byTail[tail] = append(g.byTail[tail], phrase{words: p, mark: m})
@@ -139,6 +157,33 @@ func (g *grammar) add(entry string) {
 			}
 		}
 	}
+}
+
+// spelled calls yield with the phrases of a line. Where words are characters one
+// behind another, a list stands for as many phrases as it has words.
+func (g *grammar) spelled(line string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text := range strings.SplitSeq(line, ";") {
+			before, rest, refers := strings.Cut(text, "@")
+			name, after, _ := strings.Cut(rest, " ")
+			if !refers || !g.chars(name) {
+				if !yield(text) {
+					return
+				}
+				continue
+			}
+			for _, w := range g.lists[name] {
+				if !yield(before + w + " " + after) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (g *grammar) chars(list string) bool {
+	words := g.lists[list]
+	return len(words) > 0 && strings.ContainsFunc(words[0], func(r rune) bool { return classOf(r) == unspaced })
 }
 
 func (g *grammar) order(flags []string) {
@@ -156,6 +201,8 @@ func (g *grammar) order(flags []string) {
 			g.progressive = true
 		case "drops":
 			g.drops = true
+		case "behind":
+			g.behind = true
 		case "bare":
 			g.bare = true
 		}
@@ -166,13 +213,21 @@ func (g *grammar) order(flags []string) {
 var apostrophes = strings.NewReplacer("'", " ")
 
 // parsePhrase reads "stell*/stoppt* .. zusammenarbeit .. ein". Characters of
-// scripts without spaces are words of their own.
-func parsePhrase(text string) []slot {
+// scripts without spaces are words of their own. "@deal" stands for the words of
+// a list, which has to stand above.
+func (g *grammar) parsePhrase(text string) []slot {
 	var out []slot
 	gap := false
 	for field := range strings.FieldsSeq(apostrophes.Replace(text)) {
 		if field == ".." {
 			gap = true
+			continue
+		}
+		if name, isList := strings.CutPrefix(field, "@"); isList {
+			if len(g.lists[name]) == 0 {
+				panic("no such list in a lexicon: " + name)
+			}
+			out, gap = append(out, slot{any: g.lists[name], gap: gap}), false
 			continue
 		}
 		for _, part := range unspace(field) {

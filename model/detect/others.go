@@ -15,10 +15,13 @@ func (s *sentence) other(i, doer int) int {
 		if k > i && t.has(markWhy) {
 			return -1
 		}
-		if s.of[k] == s.of[i] && k > i && (t.has(markOther) || t.has(markThem) && !s.preparedBy(k, markOf|markFrom)) && !t.inside && t.kind == word {
+		if s.of[k] == s.of[i] && k > i && (t.has(markOther) && !(t.has(markDeal) && s.bare(k)) || t.has(markThem) && !s.preparedBy(k, markOf|markFrom)) && !t.inside && t.kind == word {
 			return k // the account of the president
 		}
 		if s.of[k] != s.of[i] || t.kind != vendor && t.kind != person || k <= doer {
+			continue
+		}
+		if t.kind == vendor && s.segment[k] != s.segment[i] && s.actsNext(k) {
 			continue
 		}
 		if r := s.role(k); r != source && r != followed && !(t.kind == vendor && doer >= 0 && slices.Contains(s.list(doer), k)) {

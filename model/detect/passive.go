@@ -10,11 +10,14 @@ func (s *sentence) passive(i int) bool {
 	if s.ts[i].has(markPassive) {
 		return true
 	}
+	if !s.g.final && i > 0 && s.ts[i-1].has(markInf) {
+		return false // was the first to remove
+	}
 	if s.g.progressive && strings.HasSuffix(s.ts[i].low, "ing") {
 		return false // was suspending
 	}
 	for k := max(0, i-5); k < i; k++ {
-		if s.ts[k].has(markPassive) && s.of[k] == s.of[i] && !s.between(k, i, acts) {
+		if s.ts[k].has(markPassive) && s.of[k] == s.of[i] && !s.between(k, i, acts) && (s.g.final || !s.between(k, i, markHave|markRel)) {
 			return true
 		}
 	}
@@ -32,9 +35,14 @@ func (s *sentence) passive(i int) bool {
 // agentAt tells "by Amazon" from the other senses of its preposition.
 func (s *sentence) agentAt(k int) bool {
 	if s.ts[k].has(markOf) {
-		return k+1 < len(s.ts) && s.ts[k+1].kind == vendor && !s.g.final && !s.ts[k].has(markFrom)
+		return k+1 < len(s.ts) && s.ts[k+1].kind == vendor && !s.g.final && (!s.ts[k].has(markFrom) || s.opensStretch(k-1))
 	}
 	return !s.ts[k].has(markFrom) || named(s.ts, k+1, 1)
+}
+
+// opensStretch reports the first word of a stretch: "Dropped by Amazon, Parler".
+func (s *sentence) opensStretch(k int) bool {
+	return k == 0 || k > 0 && s.segment[k-1] != s.segment[k] || k == 1 && s.ts[0].kind == point
 }
 
 // farPassive: "wurde … gesperrt" with the whole clause between.
@@ -83,6 +91,9 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	if target == (hit{}) {
 		target, _ = f.clauseSubject(s, i)
 	}
+	if target.weight == byPronoun && f.strays(s, target.token, -1) {
+		return nil, hit{elsewhere: true, token: target.token}
+	}
 	doers := s.doersOf(i)
 	if !slices.ContainsFunc(doers, func(k int) bool { return s.role(k) == doer }) {
 		doers = append(doers, f.shops(s, i)...)
@@ -105,10 +116,10 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 			doers = s.list(k)
 		}
 	}
-	if target.weight == 0 && !target.elsewhere && s.ts[i].has(markEnd) && f.topic {
+	if target.weight == 0 && !target.elsewhere && s.ts[i].has(markEnd) && f.topic.on {
 		target = f.unsaid(s, i)
 	}
-	if target == (hit{}) && s.g.drops && f.topic && len(doers) > 0 && s.subjectless(i) {
+	if target == (hit{}) && s.g.drops && f.topic.on && len(doers) > 0 && s.subjectless(i) {
 		target = f.unsaid(s, i)
 	}
 	return doers, target
@@ -136,7 +147,7 @@ func (f *finder) aboutWhat(s *sentence, i int) hit {
 		switch t := &s.ts[k]; {
 		case t.kind == subject && !s.owns(k, markOther):
 			return hit{weight: byName, token: k}
-		case t.has(markSubject) && f.topic:
+		case t.has(markSubject) && f.topic.on:
 			return hit{weight: byNoun, token: k}
 		case t.kind == vendor || t.kind == person || t.has(markOther):
 			return hit{elsewhere: true, token: k}
@@ -216,7 +227,7 @@ func (f *finder) losing(s *sentence, i int) ([]int, hit) {
 // between.
 func (f *finder) clauseSubject(s *sentence, i int) (hit, bool) {
 	for k := i - 1; k >= 0; k-- {
-		if s.of[k] == s.of[i] && (s.ts[k].kind == subject || s.ts[k].has(markSubject|markPronoun) && f.topic) {
+		if s.of[k] == s.of[i] && (s.ts[k].kind == subject || s.ts[k].has(markSubject|markPronoun) && f.topic.on) {
 			if h, ok := f.target(s, k); ok && h.weight > 0 {
 				return h, true
 			}
@@ -229,6 +240,9 @@ func (f *finder) clauseSubject(s *sentence, i int) (hit, bool) {
 func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 	var doers []int
 	target := hit{}
+	if s.ofOther(i) {
+		return nil, hit{elsewhere: true, token: i}
+	}
 	for k := max(0, i-4); k < min(len(s.ts), i+10); k++ {
 		if s.segment[k] != s.segment[i] || k > i && s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k {
 			continue
@@ -241,10 +255,23 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 			target = h
 		}
 	}
-	if target == (hit{}) && f.topic && len(doers) > 0 && s.role(doers[0]) == origin {
+	if target == (hit{}) && f.topic.on && len(doers) > 0 && s.role(doers[0]) == origin {
 		target = f.unsaid(s, i)
 	}
 	return doers, target
+}
+
+// ofOther: "the ban of the president".
+func (s *sentence) ofOther(i int) bool {
+	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+4); k++ {
+		switch t := &s.ts[k]; {
+		case t.kind == subject || t.kind == vendor || t.kind == point:
+			return false
+		case t.kind == person || t.kind == word && t.has(markOther) && !t.has(markDeal):
+			return k > s.ts[i].until || !s.g.final
+		}
+	}
+	return false
 }
 
 // doesNoun: the owner of the noun before it, or "by" behind it.
@@ -265,7 +292,7 @@ func (f *finder) same(s *sentence, i int) ([]int, hit) {
 	if k < 0 {
 		k = s.doerAfter(i)
 	}
-	if k < 0 || !f.topic || f.echo == 0 && len(f.found) == f.recent {
+	if k < 0 || !f.topic.on || f.echo == 0 && len(f.found) == f.recent {
 		return nil, hit{}
 	}
 	return s.list(k), hit{weight: unsaid, token: i}

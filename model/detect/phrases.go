@@ -71,35 +71,48 @@ func (r *reader) mark(ts []token) {
 func (r *reader) apply(ts []token, i, end int, p phrase) {
 	long := len(p.words)
 	if p.mark == markNone {
+		if ts[i].has(acts) && ts[i].until > end {
+			return
+		}
+		ts[i].barred = max(ts[i].barred, end)
 		void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
 		void(i)
 		match(ts, i, p, void)
 		return
 	}
-	if ts[i].until < 0 {
+	if ts[i].until < 0 && (p.mark&acts == 0 || end <= ts[i].barred) {
 		return
 	}
 	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && long > 1 {
-		ts[i].barred = true
-		ts[i].marks &^= acts
+		ts[i].barred = max(ts[i].barred, end)
+		if ts[i].until <= end {
+			ts[i].marks &^= acts
+		}
 	}
 	if p.mark&acts != 0 {
-		if ts[i].barred || ts[i].has(acts) && ts[i].until > end {
+		if end <= ts[i].barred || ts[i].has(acts) && ts[i].until > end {
+			return
+		}
+		if ts[i].has(markEnd) && p.mark == markCut && end-ts[i].until <= 1 {
+			ts[i].until = end // it says as much, and needs no object
 			return
 		}
 		ts[i].marks = ts[i].marks&^acts | p.mark
 		ts[i].until = end
 		match(ts, i, p, func(k int) { ts[k].inside = true })
+		for k := i + 1; k < end && p.mark == markBack; k++ {
+			ts[k].barred = max(ts[k].barred, end) // lifted its ban
+		}
 		return
 	}
 	ts[i].marks |= p.mark
 	if long > 1 && p.mark == markPlace {
 		ts[i].marks |= markCompound
 	}
-	if long > 1 && p.mark&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny) != 0 {
+	if long > 1 && p.mark&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny|markFollow) != 0 {
 		for k := i + 1; k < end; k++ {
 			if ts[k].kind == word {
-				ts[k].marks |= p.mark & (markPlace | markSource | markBy)
+				ts[k].marks |= p.mark & (markPlace | markSource | markBy | markFollow)
 				if p.mark == markPlace {
 					ts[k].marks |= markCompound
 				}

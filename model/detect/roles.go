@@ -1,5 +1,10 @@
 package detect
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // role is how a name stands in its clause.
 type role uint8
 
@@ -27,8 +32,22 @@ func newSentence(ts []token, g *grammar, body string) *sentence {
 	if len(ts) > 0 && ts[0].has(markStart) {
 		ts[0].marks |= markWish
 	}
+	for i := range ts {
+		if ts[i].has(markTime) && ts[i].has(markWish) {
+			ts[i].marks &^= monthOrMay(&ts[i], body, i)
+		}
+	}
 	all, of, segment := clauses(ts, g.final)
 	return &sentence{ts: ts, clauses: all, of: of, segment: segment, g: g, body: body}
+}
+
+// monthOrMay says which of two senses a word has not: May has a capital where no
+// sentence begins.
+func monthOrMay(t *token, body string, i int) mark {
+	if c, _ := utf8.DecodeRuneInString(body[t.at.Start:]); unicode.IsUpper(c) && i > 0 {
+		return markWish
+	}
+	return markTime
 }
 
 // reach is how many words may stand between a preposition and its name: "by the
@@ -47,6 +66,9 @@ func (s *sentence) role(k int) role {
 	if s.g.after {
 		return s.roleAfter(k)
 	}
+	if s.g.behind && s.quoted(k) {
+		return source
+	}
 	if s.g.final && k+1 < len(s.ts) && s.ts[k+1].has(markFollow) && s.of[k] == s.of[k+1] && k > 0 && s.ts[k-1].has(markPronoun) {
 		return followed
 	}
@@ -57,21 +79,39 @@ func (s *sentence) role(k int) role {
 			return plain // the preposition in front is of the time, or the place has its owner
 		case t.has(markTold) && t.kind == word:
 			return addressed
+		case t.has(markFollow) && t.has(markRel|markOf):
+			return followed
 		case t.kind != word || t.has(markPassive|markSub|markRel) && !t.has(markBy) || t.until > i && t.has(acts):
 			return plain
 		case t.has(markFollow):
 			return followed
-		case t.has(markSource):
+		case t.has(markSource) && !s.g.behind:
 			return source
-		case t.has(markFrom) && (n == 0 || s.owns(k, markPlace) || !t.has(markBy)):
+		case t.has(markFrom) && (!t.has(markOf) || n == 0 || s.slight(k-1)) && (n == 0 || s.owns(k, markPlace) || !t.has(markBy)):
 			return s.originOr(i, k)
 		case t.has(markBy):
 			return doer
-		case t.has(markOf) && n < 2:
+		case t.has(markOf) && (n == 0 || n == 1 && s.slight(k-1)):
 			return s.ofWhat(i)
 		}
 	}
 	return plain
+}
+
+// slight reports a word that may stand between a preposition and its name: an
+// article, or what the name is of.
+func (s *sentence) slight(k int) bool {
+	return s.ts[k].has(markCorp|markSubject|markA|markClitic|markRel|markPlace) || utf8.RuneCountInString(s.ts[k].low) <= 3
+}
+
+// quoted reports "according to" behind a name, a noun aside.
+func (s *sentence) quoted(k int) bool {
+	for j := k + 1; j < min(len(s.ts), k+3) && s.ts[j].kind == word; j++ {
+		if s.ts[j].has(markSource) {
+			return true
+		}
+	}
+	return false
 }
 
 // originOr tells "from Apple's store" from "von Amazon", where one word has both
@@ -110,7 +150,9 @@ func (s *sentence) roleAfter(k int) role {
 	for n, i := 0, k+1; n < reach+2 && i < len(s.ts) && s.of[i] == s.of[k]; n, i = n+1, i+1 {
 		t := &s.ts[i]
 		switch {
-		case t.has(markAnd) || t.kind == vendor:
+		case t.has(markNom) && n == 0 && t.kind == word:
+			return plain
+		case t.has(markAnd) || t.kind == vendor || s.loose(i):
 			continue
 		case t.kind == point && isComma(t) && !named(s.ts, i+1, 1):
 			n = reach + 2
@@ -137,6 +179,13 @@ func (s *sentence) roleAfter(k int) role {
 		}
 	}
 	return plain
+}
+
+// loose reports a word that would be a case ending if it stood at a name: Turkish
+// writes "too" as a word of its own.
+func (s *sentence) loose(i int) bool {
+	t := &s.ts[i]
+	return t.kind == word && len(t.low) == 2 && t.has(markFrom) && i > 0 && s.ts[i-1].at.End < t.at.Start
 }
 
 // before returns the name that k is listed with, or -1.

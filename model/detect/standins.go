@@ -145,12 +145,23 @@ func (f *finder) strays(s *sentence, k, doer int) bool {
 		case t.kind == person && k < len(s.ts) && s.ts[k].has(markClitic|markThem):
 			return true
 		case t.kind == vendor && j != doer && (doer < 0 || t.actor != s.ts[doer].actor) && !f.cutter(t.actor):
-			if r := s.role(j); r != source && r != followed && r != origin && !s.listed(j, doer) {
+			if r := s.role(j); r != source && r != followed && r != origin && !s.listed(j, doer) && !s.acting(j) {
 				return true
 			}
 		}
 	}
 	return f.stray >= 0 && (doer < 0 || s.ts[doer].actor != f.stray)
+}
+
+// acting reports that an act follows a name in its stretch, or precedes it where
+// verbs do: the name is that of who acts.
+func (s *sentence) acting(k int) bool {
+	for j := range s.ts {
+		if s.segment[j] == s.segment[k] && (j > k || s.g.inverts) && s.ts[j].kind == word && s.ts[j].has(acts) && s.ts[j].until > j {
+			return true
+		}
+	}
+	return false
 }
 
 // nextTo reports a noun that a vendor's name follows: "the network Gab".
@@ -188,7 +199,7 @@ func (f *finder) strayOf(s *sentence) int {
 	}
 	v := -1
 	for k := range s.ts {
-		if t := &s.ts[k]; t.kind == vendor && !f.cutter(t.actor) {
+		if t := &s.ts[k]; t.kind == vendor && !f.cutter(t.actor) && !s.acting(k) {
 			if r := s.role(k); r == plain || r == addressed {
 				v = t.actor
 			}

@@ -1,6 +1,10 @@
 package detect
 
-import "dossier/model"
+import (
+	"strings"
+
+	"dossier/model"
+)
 
 // status says how far an act went, and whether it is stated at all: not what
 // was refused, demanded or thought possible.
@@ -11,7 +15,7 @@ func (s *sentence) status(i int) (model.Status, bool) {
 	case s.ts[i].has(markWarn):
 		return model.Announced, true
 	case s.deniedAround(i):
-		return model.Disputed, true
+		return model.Disputed, !s.around(i, markWish|markPlan)
 	case s.around(i, markWish):
 		if s.around(i, markPlan) && s.any(markTime) {
 			return model.Announced, true
@@ -40,7 +44,7 @@ func (s *sentence) negated(i int) bool {
 		return true
 	}
 	for k := i + 1; k < s.ts[i].until; k++ {
-		if s.ts[k].has(markNot) && !s.g.after {
+		if s.ts[k].has(markNot) && !s.ts[k].inside && !s.g.after {
 			return true
 		}
 	}
@@ -56,11 +60,28 @@ func (s *sentence) negated(i int) bool {
 			return false
 		}
 	}
+	if s.g.final && s.deniedBefore(i) {
+		return true
+	}
 	if s.g.final || s.g.after {
 		for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+3) && s.segment[k] == s.segment[i]; k++ {
 			if s.ts[k].has(markNot) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// deniedBefore: a "not" in the stretch before an infinitive that a comma parts
+// from it: "hat keine Pläne, Parler zu entfernen".
+func (s *sentence) deniedBefore(i int) bool {
+	if i == 0 || !s.ts[i-1].has(markInf) && !(len(s.ts[i].low) > 6 && strings.Contains(s.ts[i].low[2:], "zu")) {
+		return false
+	}
+	for k := i - 1; k >= 0 && s.segment[i]-s.segment[k] <= 1; k-- {
+		if s.segment[k] != s.segment[i] && s.ts[k].has(markNot) {
+			return true
 		}
 	}
 	return false
@@ -81,8 +102,12 @@ func (s *sentence) deniedAround(i int) bool {
 // in those above it, or in the verb phrase behind it.
 func (s *sentence) around(i int, m mark) bool {
 	own := s.of[i]
+	over := s.over(own, i)
 	for k := i - 1; k >= 0; k-- {
 		t := &s.ts[k]
+		if over && s.of[k] != own {
+			continue
+		}
 		if t.has(m) && s.governs(k, own, i) {
 			return true
 		}
@@ -91,7 +116,32 @@ func (s *sentence) around(i int, m mark) bool {
 		}
 	}
 	for k := i; k < min(len(s.ts), s.ts[i].until+2); k++ {
+		if m&markPlan == 0 && s.ts[i].until > i+1 && (k == i || s.ts[k].inside) {
+			continue // refuses to host: the refusal is the act
+		}
 		if s.ts[k].has(m) && s.segment[k] == s.segment[i] && (k < s.ts[i].until || s.g.final || s.g.after) {
+			return true
+		}
+	}
+	return false
+}
+
+// over reports a clause that says after or because of what something happened: what
+// is planned or feared around it has nothing to do with it.
+func (s *sentence) over(clause, i int) bool {
+	words := s.clauses[clause].words
+	for n := 0; n < min(2, len(words)) && words[n] < i; n++ {
+		if s.clauses[clause].opened && s.ts[words[n]].has(markPast) {
+			return s.vendorIn(clause)
+		}
+	}
+	return false
+}
+
+// vendorIn reports a vendor in a clause.
+func (s *sentence) vendorIn(clause int) bool {
+	for _, k := range s.clauses[clause].words {
+		if s.ts[k].kind == vendor {
 			return true
 		}
 	}
@@ -121,7 +171,24 @@ func (s *sentence) nameIn(segment, before int) bool {
 // ultimatum: a deadline before an act that has not happened: an infinitive or a
 // passive of the present, which the lexicons cannot tell from the past, so the
 // words of the deadline have to be clear.
-func (s *sentence) ultimatum(i int) bool { return s.any(markUltimatum) }
+func (s *sentence) ultimatum(i int) bool {
+	for k := range s.ts {
+		if s.ts[k].has(markUltimatum) && !(k < i && s.segment[k] != s.segment[i] && s.pastAt(k)) && !(k > s.ts[i].until && s.pastAt(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastAt reports "after" before k in its stretch: what stands there is over.
+func (s *sentence) pastAt(k int) bool {
+	for j := k; j >= 0 && s.segment[j] == s.segment[k]; j-- {
+		if s.ts[j].has(markFollow|markPast) && s.ts[j].kind == word {
+			return true
+		}
+	}
+	return false
+}
 
 func (s *sentence) any(m mark) bool {
 	for k := range s.ts {

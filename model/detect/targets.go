@@ -27,7 +27,7 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 	if h := f.antecedent(s, i, doer); h.weight > 0 {
 		return h
 	}
-	if f.topic && s.clitic(i) {
+	if f.topic.on && s.clitic(i) {
 		return hit{weight: byPronoun, token: i - 1}
 	}
 	if s.g.free {
@@ -56,13 +56,13 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 			return h
 		}
 	}
-	if s.ts[i].has(markEnd) && f.topic {
+	if (s.ts[i].has(markEnd) || s.dealt(i)) && f.topic.on {
 		if s.other(i, doer) >= 0 {
 			return hit{elsewhere: true, token: s.other(i, doer)}
 		}
 		return f.unsaid(s, i)
 	}
-	if s.g.drops && f.topic && s.ownPlace(i) {
+	if s.g.drops && f.topic.on && s.ownPlace(i) {
 		return f.unsaid(s, i)
 	}
 	return hit{}
@@ -124,7 +124,7 @@ func (f *finder) antecedent(s *sentence, i, doer int) hit {
 		switch t := &s.ts[k]; {
 		case t.kind == subject:
 			return hit{weight: byName, token: k}
-		case t.has(markSubject) && f.topic:
+		case t.has(markSubject) && f.topic.on:
 			return hit{weight: byNoun, token: k}
 		case t.kind == vendor || t.kind == person || t.has(markOther):
 			return hit{}
@@ -146,14 +146,27 @@ func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
 		if s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k || s.ts[k].has(markWhy) {
 			break
 		}
+		if s.ts[k].kind == vendor && (s.segment[k] != s.segment[from-1] || s.ts[k-1].has(markAnd)) && s.actsNext(k) {
+			break
+		}
 		if h, ok := f.target(s, k); ok {
 			return h, true
 		}
-		if k < near && (s.stranger(k) || s.ts[k].kind == person) {
+		if k < near && (s.stranger(k) || s.ts[k].kind == person || s.ts[k-1].has(markWhom) && s.ts[k].has(markOther)) {
 			return hit{elsewhere: true, token: k}, true
 		}
 	}
 	return hit{}, false
+}
+
+// actsNext reports an act behind a name in its stretch: who is named acts there.
+func (s *sentence) actsNext(k int) bool {
+	for j := k + 1; j < len(s.ts) && s.segment[j] == s.segment[k]; j++ {
+		if s.ts[j].kind == word && s.ts[j].has(acts) && s.ts[j].until > j {
+			return true
+		}
+	}
+	return false
 }
 
 // lastTarget looks backward, as from a participle at the end. A name beats what
@@ -195,10 +208,14 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 			return hit{}, false // Hungarian: according to stands behind the name
 		}
 		return hit{elsewhere: true, token: k}, true
+	case t.has(markOther) && t.has(markDeal) && s.bare(k):
+		return hit{}, false // closed the account
 	case t.has(markOther | markThem):
 		if s.preparedBy(k, markFrom|markBy|markOf|markSource) || t.has(markThem) && k+1 < len(s.ts) && s.ts[k+1].has(markSubject) {
 			return hit{}, false // with them, his company
 		}
+		return hit{elsewhere: true, token: k}, true
+	case t.has(markSubject) && (s.ofAnother(k) || s.oneOfMany(k)):
 		return hit{elsewhere: true, token: k}, true
 	case t.has(markSubject):
 		if k+1 < len(s.ts) && s.ts[k+1].kind == word && isHandle(s.ts[k+1].low) {
@@ -207,17 +224,94 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		if s.nextTo(k) && s.role(k+1) == plain && !f.cutter(s.ts[k+1].actor) {
 			return hit{}, false // the network Gab
 		}
-		if !f.topic || s.preparedBy(k, markFrom|markBy|markSource) && !s.ofInside(k) {
+		if !f.topic.on || s.preparedBy(k, markFrom|markBy|markSource) && !s.ofInside(k) {
 			return hit{}, false
 		}
 		return hit{weight: byNoun, token: k}, true
 	case t.has(markPronoun):
-		if !f.topic || s.addressee(k) {
+		if !f.topic.on || s.addressee(k) {
 			return hit{}, false
 		}
 		return hit{weight: byPronoun, token: k}, true
 	}
 	return hit{}, false
+}
+
+// bare reports a thing that nobody is named as the owner of.
+func (s *sentence) bare(k int) bool {
+	if k > 0 && s.ts[k-1].has(markThem) || k > 1 && s.ts[k-2].has(markThem) {
+		return false
+	}
+	for _, j := range [...]int{k - 1, k + 2} {
+		if j >= 0 && j < len(s.ts) && (s.ts[j].kind == person || s.ts[j].has(markOther) && s.ts[j].kind == word || s.ts[j].kind == vendor && j > k && s.ts[k+1].has(markOf)) {
+			return false
+		}
+	}
+	return k+1 >= len(s.ts) || s.ts[k+1].kind != person
+}
+
+// dealt reports that an act takes away what a vendor supplies: "froze the account".
+func (s *sentence) dealt(i int) bool {
+	for k := max(0, i-5); k < min(len(s.ts), s.ts[i].until+5); k++ {
+		if s.ts[k].has(markDeal) && s.ts[k].kind == word && s.of[k] == s.of[i] && (k > i || s.g.final || s.g.free) {
+			return s.bare(k)
+		}
+	}
+	return false
+}
+
+// oneOfMany: "a radio app", "his website".
+func (s *sentence) oneOfMany(k int) bool {
+	for n, j := 0, k-1; n < 2 && j >= 0 && s.ts[j].kind == word; n, j = n+1, j-1 {
+		if s.ts[j].has(markA) || s.ts[j].has(markSelf) && j > 0 && s.ts[j-1].has(markFrom|markOf) {
+			return true
+		}
+		if s.ts[j].has(acts | markOf | markFrom | markBy) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofAnother: "the app of Gab", "the page of Dan Bongino". Of a place or of who
+// acts it tells by what stands behind it.
+func (s *sentence) ofAnother(k int) bool {
+	if s.g.after || k+2 >= len(s.ts) || !s.ts[k+1].has(markOf|markFrom|markBy) || s.of[k] != s.of[k+1] {
+		return false
+	}
+	n := k + 2
+	if s.ts[n].kind == word && s.ts[n].marks == 0 && !s.capital(n) && n+1 < len(s.ts) {
+		n++ // an article
+	}
+	switch t := &s.ts[n]; t.kind {
+	case person:
+		return true
+	case vendor:
+		return s.role(n) == modifier && s.ts[k+1].has(markOf) || n+1 < len(s.ts) && isComma(&s.ts[n+1]) && s.rivalBehind(n+2)
+	case word:
+		return s.strange(n) && n+1 < len(s.ts) && s.strange(n+1)
+	}
+	return false
+}
+
+// rivalBehind: "Gab, a rival of Parler".
+func (s *sentence) rivalBehind(from int) bool {
+	for k := from; k < min(len(s.ts), from+3); k++ {
+		if s.ts[k].has(markOther) {
+			return true
+		}
+	}
+	return false
+}
+
+// strange reports a capitalised word that the lexicon does not know.
+func (s *sentence) strange(k int) bool {
+	return s.ts[k].kind == word && s.ts[k].marks == 0 && s.capital(k)
+}
+
+func (s *sentence) capital(k int) bool {
+	c, _ := utf8.DecodeRuneInString(s.body[s.ts[k].at.Start:])
+	return unicode.IsUpper(c)
 }
 
 // ofInside: "closed the account of the company", where the account is of the act.
@@ -247,6 +341,9 @@ func (s *sentence) belongsTo(k int, m mark) bool {
 // aside.
 func (s *sentence) preparedBy(k int, m mark) bool {
 	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
+		if s.ts[i].has(markTime) {
+			return false
+		}
 		if s.ts[i].has(m) && !s.ts[i].has(markSub) {
 			return m&markOf != 0 || !s.ts[i].has(markOf)
 		}

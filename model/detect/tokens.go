@@ -28,8 +28,9 @@ type token struct {
 	kind   kind
 	actor  int  // of vendor, person and subject
 	marks  mark // of the lexicon
+	rival  bool // another network
 	inside bool // a further word of an act's phrase
-	barred bool // a longer phrase shows that it is no act
+	barred int  // behind a phrase that starts here and is no act; a longer one still may be
 	// until is the index behind the last word of an act's phrase.
 	until int
 }
@@ -146,6 +147,9 @@ func isApostrophe(c rune) bool { return c == '\'' || c == '’' }
 
 func (r *reader) plain(start, end int) token {
 	t := token{at: model.Passage{Start: start, End: end}, low: string(appendLower(nil, r.body[start:end]))}
+	if c, _ := utf8.DecodeRuneInString(r.body[start:end]); !unicode.IsLower(c) {
+		t.rival = rivals()[t.low]
+	}
 	if rest, ok := strings.CutPrefix(t.low, "و"); ok && !r.g.knows(t.low) && r.g.knows(rest) {
 		t.low = rest // Arabic writes "and" together with the next word
 	}
@@ -156,6 +160,9 @@ func (r *reader) plain(start, end int) token {
 // subject is the subject, its users are not.
 func (r *reader) named(m actorAt, limit int) token {
 	t := token{at: m.at, actor: m.actor, kind: r.kindOf(m.actor)}
+	if name := strings.ToLower(r.names[m.actor]); t.kind == vendor {
+		t.rival = rivals()[name] || rivals()["="+name]
+	}
 	i := m.at.End
 	if i+1 >= limit || r.body[i] != '-' {
 		return t

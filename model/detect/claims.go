@@ -1,0 +1,53 @@
+package detect
+
+import "dossier/model"
+
+// rumour is a vendor that a sentence names beside those that cut ties, in case it
+// denies to be one of them.
+type rumour struct {
+	vendor int
+	at     model.Passage
+	named  bool // somebody counts it among them
+}
+
+// deny reads the cuts that nobody states in plain words: "he also named American
+// Express, which says it never was a vendor of the network".
+func (f *finder) deny(s *sentence) {
+	last := f.rumour
+	f.rumour = rumour{vendor: -1}
+	if f.echo == 0 && len(f.found) == 0 {
+		return
+	}
+	v, only := s.accused()
+	if only && !f.cutter(v) {
+		f.rumour = rumour{vendor: v, at: s.whole(), named: s.any(markNamed)}
+	}
+	r := f.rumour
+	if r.vendor < 0 && v < 0 {
+		r = last
+	}
+	if r.vendor >= 0 && (s.any(markNoDeal) || r.named && s.any(markDeny)) && !f.cutter(r.vendor) {
+		f.found = append(f.found, finding{vendor: r.vendor, status: model.Disputed, at: r.at, weight: unsaid, claimed: true})
+	}
+}
+
+// accused is the one vendor that a sentence names; false if there are several or
+// none.
+func (s *sentence) accused() (v int, only bool) {
+	v = -1
+	for k := range s.ts {
+		if s.ts[k].kind != vendor || s.role(k) == source {
+			continue
+		}
+		if v >= 0 && v != s.ts[k].actor {
+			return v, false
+		}
+		v = s.ts[k].actor
+	}
+	return v, v >= 0
+}
+
+// whole is the passage of a sentence.
+func (s *sentence) whole() model.Passage {
+	return model.Passage{Start: s.ts[0].at.Start, End: s.ts[len(s.ts)-1].at.End}
+}
