@@ -2,9 +2,12 @@ package command
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"dossier/model/facet"
 	"dossier/model/search"
+	"dossier/ui/wording"
 )
 
 // answer opens the dossier of a request and answers its query.
@@ -26,4 +29,13 @@ func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, 
 		w.say(h.Text)
 	}
 	return lib.Index().Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
+}
+
+// noMatch says that nothing matched, and which term stands in the way.
+func noMatch(r request, a search.Answer) error {
+	text := "no article matches"
+	if a.Culprit >= 0 {
+		text += fmt.Sprintf("; without %s there would be %s", r.query.Root.Kids[a.Culprit], wording.Count(a.Freed, "article", "articles"))
+	}
+	return failure{nothing, errors.New(text)}
 }

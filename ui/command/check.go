@@ -61,10 +61,15 @@ func (w World) check(ctx context.Context, r request, f form) error {
 			})
 		},
 	})
-	if err == nil && (len(asked.Hits) == 0 || slices.ContainsFunc(found, model.Notice.Fault)) {
+	switch {
+	case err != nil:
+		return err
+	case len(asked.Hits) == 0:
+		return noMatch(r, asked)
+	case slices.ContainsFunc(found, model.Notice.Fault):
 		return failure{status: nothing}
 	}
-	return err
+	return nil
 }
 
 // noticeTable is a line each, and nothing of it is ever cut: editors read it.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,10 +47,15 @@ func (w World) cuts(ctx context.Context, r request, f form) error {
 		columns: []string{"vendor", "date", "status", "service", "reason", "article", "language", "evidence"},
 		rows:    func(yield func([]string) bool) { eachEvent(d, vendors, yield) },
 	})
-	if err == nil && len(vendors) == 0 {
-		return failure{status: nothing}
+	switch {
+	case err != nil:
+		return err
+	case len(found.Hits) == 0:
+		return noMatch(r, found)
+	case len(vendors) == 0:
+		return failure{nothing, errors.New("no article that matches states a cut")}
 	}
-	return err
+	return nil
 }
 
 func eventTable(d *model.Dossier, vendors []timeline.Vendor) *table {

@@ -105,7 +105,7 @@ func (w World) export(ctx context.Context, r request, o exportOptions) error {
 	}
 	switch {
 	case len(found.Hits) == 0:
-		return failure{nothing, errors.New("no article matches, so nothing is written")}
+		return noMatch(r, found)
 	case o.passages && d.Empty():
 		return failure{nothing, errors.New("no article that matches states a cut, so nothing is written; without --passages the articles are")}
 	case o.file == "" || o.file == "-":

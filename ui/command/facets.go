@@ -53,7 +53,7 @@ func (w World) facets(ctx context.Context, r request, f form) error {
 		},
 	})
 	if err == nil && len(found.Hits) == 0 {
-		return failure{status: nothing}
+		return noMatch(r, found)
 	}
 	return err
 }

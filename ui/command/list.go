@@ -39,7 +39,7 @@ func (w World) list(ctx context.Context, r request, f form) error {
 	}
 	err = w.write(f, listed(lib.Index().Dossier(), found.Hits))
 	if err == nil && len(found.Hits) == 0 {
-		return failure{status: nothing}
+		return noMatch(r, found)
 	}
 	return err
 }

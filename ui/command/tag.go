@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -69,7 +68,7 @@ func (w World) tag(ctx context.Context, r request, dryRun, asJSON bool) error {
 	case err != nil:
 		return err
 	case len(hits) == 0:
-		return failure{nothing, errors.New("no article matches")}
+		return noMatch(r, answer)
 	case dryRun:
 		return w.showUntagged(lib, hits)
 	}

@@ -90,7 +90,8 @@ func TestFormatsAreKnown(t *testing.T) {
 
 func TestTheSameDossierGivesTheSameBytes(t *testing.T) {
 	for _, name := range Formats() {
-		if write(t, name, two()) != write(t, name, two()) {
+		first, second := write(t, name, two()), write(t, name, two())
+		if first != second {
 			t.Errorf("%s differs from run to run", name)
 		}
 	}
