@@ -13,11 +13,12 @@ import (
 // parser makes articles of files' bytes. It is safe for concurrent use.
 type parser struct {
 	register *model.Register
-	actors   func() *detect.Actors // made when first needed: many dossiers state all of theirs
+	actors   func() *detect.Actors  // made when first needed: many dossiers state all of theirs
+	trusted  func(lang string) bool // whether the cuts read in a language count
 }
 
 func parserOf(r *model.Register) *parser {
-	return &parser{r, sync.OnceValue(func() *detect.Actors { return detect.NewActors(r) })}
+	return &parser{r, sync.OnceValue(func() *detect.Actors { return detect.NewActors(r) }), detect.Trusted}
 }
 
 // parsed is what one file comes to. Its article has an id only if one was

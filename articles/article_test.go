@@ -14,7 +14,27 @@ func testParser() *parser {
 	r := model.NewRegister(
 		model.Actor{Name: "Parler"},
 		[]model.Actor{{Name: "Amazon", Aliases: []string{"AWS"}}, {Name: "John Matze", Kind: model.Person, Aliases: []string{"Matze"}}})
-	return &parser{r, func() *detect.Actors { return detect.NewActors(r) }}
+	return &parser{r, func() *detect.Actors { return detect.NewActors(r) }, detect.Trusted}
+}
+
+// In a language whose readings are not reliable a cut is shown, but it counts
+// nowhere and is not written down; a person may confirm it.
+func TestPossibleCuts(t *testing.T) {
+	p := testParser()
+	p.trusted = func(lang string) bool { return lang != "en" }
+	text := []byte("Amazon suspended Parler on Sunday, and the site went dark. It was the only host that the network had, and nobody knew of another one.\n")
+	got, err := p.parse(inFull, markdown, "file.md", "file.md", text, noSidecar)
+	must(t, err)
+	a := got.article
+	if len(a.Cuts) != 0 || a.Detected.Has(model.FieldCuts) || len(a.Possible) != 1 || a.Possible[0].Vendor != "Amazon" {
+		t.Fatalf("%v cuts, %v possible, detected %v", a.Cuts, a.Possible, a.Detected.Names())
+	}
+	if kept := after(a, a.Possible[0], true); len(kept.Possible) != 0 || len(kept.Cuts) != 1 || kept.Cuts[0].Detected {
+		t.Errorf("confirmed, it is %+v", kept.Cuts)
+	}
+	if gone := after(a, a.Possible[0], false); len(gone.Possible)+len(gone.Cuts) != 0 {
+		t.Errorf("rejected, there are %v and %v", gone.Cuts, gone.Possible)
+	}
 }
 
 func parseMarkdown(t *testing.T, text string) parsed {

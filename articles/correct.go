@@ -57,6 +57,9 @@ func (l *Library) decide(ctx context.Context, article int, vendor string, kept b
 	a := &e.article
 	c, ok := a.Cut(vendor)
 	if !ok {
+		c, ok = a.PossibleCut(vendor)
+	}
+	if !ok {
 		c, ok = l.judgedBefore(cutOf{article, vendor})
 	}
 	if !ok {
@@ -96,6 +99,7 @@ func (l *Library) judgedBefore(which cutOf) (model.Cut, bool) {
 // after is an article with one detected cut confirmed, or gone.
 func after(a model.Article, c model.Cut, kept bool) model.Article {
 	a.Cuts = slices.Clone(a.Cuts)
+	a.Possible = slices.DeleteFunc(slices.Clone(a.Possible), func(o model.Cut) bool { return o.Vendor == c.Vendor })
 	at := slices.IndexFunc(a.Cuts, func(o model.Cut) bool { return o.Vendor == c.Vendor })
 	c.Detected = false
 	switch {

@@ -108,10 +108,17 @@ func (p *parser) isStranger(name string) bool {
 	return !known
 }
 
+// cutsTold reads the cuts; in a language whose readings are not reliable they are
+// only possible.
 func (d *detection) cutsTold() bool {
-	d.Cuts = d.actors().Cuts(d.article, d.Language, d.Date)
-	withWholeLinks(d.Cuts, d.sample, d.links)
-	return len(d.Cuts) > 0
+	cuts := d.actors().Cuts(d.article, d.Language, d.Date)
+	withWholeLinks(cuts, d.sample, d.links)
+	if !d.trusted(d.Language) {
+		d.Possible = cuts
+		return false
+	}
+	d.Cuts = cuts
+	return len(cuts) > 0
 }
 
 // hideHeadline sets the line that the title was read from apart, as the title

@@ -78,6 +78,9 @@ func (p *place) sidecar(file string) sidecar {
 func (p *parser) judge(a *model.Article, side sidecar, body string) (lost []frontmatter.Problem) {
 	confirmed, lost := p.cuts(side.Confirmed, body)
 	rejected, more := p.rejections(side.Rejected, body)
+	a.Possible = slices.DeleteFunc(a.Possible, func(c model.Cut) bool {
+		return rejected.hold(c) || slices.ContainsFunc(confirmed, func(o model.Cut) bool { return o.Vendor == c.Vendor })
+	})
 	var judged []model.Cut
 	for _, c := range a.Cuts {
 		i := slices.IndexFunc(confirmed, func(o model.Cut) bool { return o.Vendor == c.Vendor })

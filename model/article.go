@@ -13,6 +13,7 @@ type Article struct {
 	URL      string
 	Actors   []string // canonical names; the subject may be among them
 	Cuts     []Cut    // at most one for each vendor
+	Possible []Cut    // read in a language whose readings are not reliable: shown, but no facet counts them
 	Detected Fields   // the facts above that no person stated
 }
 
@@ -67,8 +68,13 @@ func (f Fields) Names() []string {
 }
 
 // Cut returns the cut of the vendor with that canonical name.
-func (a *Article) Cut(vendor string) (Cut, bool) {
-	for _, c := range a.Cuts {
+func (a *Article) Cut(vendor string) (Cut, bool) { return cutOf(a.Cuts, vendor) }
+
+// PossibleCut is Cut among those that do not count.
+func (a *Article) PossibleCut(vendor string) (Cut, bool) { return cutOf(a.Possible, vendor) }
+
+func cutOf(cuts []Cut, vendor string) (Cut, bool) {
+	for _, c := range cuts {
 		if c.Vendor == vendor {
 			return c, true
 		}

@@ -20,6 +20,7 @@ type Record struct {
 	Persons       []string    `json:"persons"`
 	Organisations []string    `json:"organisations"`
 	Cuts          []CutRecord `json:"cuts"`
+	Possible      []CutRecord `json:"possible,omitempty"` // read, but not reliably enough to count
 	Detected      []string    `json:"detected"`
 }
 
@@ -56,6 +57,9 @@ func RecordOf(a *model.Article, r *model.Register) Record {
 	rec.Persons, rec.Organisations = named(a, r)
 	for _, c := range a.Cuts {
 		rec.Cuts = append(rec.Cuts, cutRecord(c))
+	}
+	for _, c := range a.Possible {
+		rec.Possible = append(rec.Possible, cutRecord(c))
 	}
 	return rec
 }

@@ -45,7 +45,7 @@ func (p *program) judge(v verdict) tea.Cmd {
 		p.message = "go to a passage first: . and e do"
 		return nil
 	}
-	for _, c := range p.shelf.Article(i).Cuts {
+	for _, c := range told(p.shelf.Article(i)) {
 		if slices.ContainsFunc(c.Passages, func(m model.Passage) bool { return m.Start == at }) {
 			return p.correct(i, c, v)
 		}

@@ -35,6 +35,10 @@ func passages(a *model.Article, vendors []string) []model.Passage {
 	return slices.Compact(all)
 }
 
+// told are the cuts of an article and, behind them, those that are only possible:
+// read in a language whose readings are not reliable.
+func told(a *model.Article) []model.Cut { return slices.Concat(a.Cuts, a.Possible) }
+
 // marks are what is marked in the article that is read.
 func (p *program) marks() []reader.Mark { return p.marksIn(&p.reader) }
 
@@ -70,7 +74,7 @@ func (p *program) passageFacts() string {
 	}
 	var said []string
 	active := p.activeVendors()
-	for _, c := range p.shelf.Article(i).Cuts {
+	for _, c := range told(p.shelf.Article(i)) {
 		if len(active) > 0 && !slices.Contains(active, c.Vendor) {
 			continue
 		}

@@ -76,10 +76,13 @@ func (p *program) showEvidence() tea.Cmd {
 	for _, c := range a.Cuts {
 		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: cutFacts(c)})
 	}
+	for _, c := range a.Possible {
+		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: "possible · " + cutFacts(c)})
+	}
 	active := p.activeVendors()
 	pl.cursor = max(slices.IndexFunc(a.Cuts, func(c model.Cut) bool { return slices.Contains(active, c.Vendor) }), 0)
 	pl.choose = func(at int) tea.Cmd {
-		c := a.Cuts[at]
+		c := told(a)[at]
 		if len(c.Passages) == 0 {
 			p.message = "this passage was not found in the article"
 			return nil
