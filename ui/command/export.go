@@ -158,7 +158,7 @@ func allows(q query.Query, s model.Status) bool {
 		if !positive {
 			n = n.Kids[0]
 		}
-		if n.Op == query.Leaf && n.Term.Field == query.Status && !n.Term.Values[0].None() && names(n.Term.Values, s) != positive {
+		if n.Op == query.Leaf && n.Term.Field == query.Status && names(n.Term.Values, s) != positive {
 			return false
 		}
 	}

@@ -1,10 +1,14 @@
 package command
 
-import (
-	"errors"
-	"syscall"
-)
+import "errors"
 
 // isBrokenPipe reports that whoever read the output has seen enough, as `head`
 // does: no failure.
-func isBrokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
+func isBrokenPipe(err error) bool {
+	for _, e := range brokenPipe {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}

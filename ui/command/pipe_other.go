@@ -1,0 +1,7 @@
+//go:build !windows
+
+package command
+
+import "syscall"
+
+var brokenPipe = []error{syscall.EPIPE}
