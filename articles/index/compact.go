@@ -11,9 +11,9 @@ const (
 	mergePages = 200
 	// mergeRest is the pause between two steps, for other writers.
 	mergeRest = time.Millisecond
-	// settleLeast is how many fresh signatures of a block are worth a rewrite
-	// of its sets once a pass is over.
-	settleLeast = 256
+	// settleLeast is how many fresh signatures are worth rewriting the sets of
+	// their blocks for, once a pass is over.
+	settleLeast = 1024
 )
 
 // Compact makes the store quicker to search once many texts were indexed. It

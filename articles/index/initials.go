@@ -234,3 +234,20 @@ func signed(ids []byte, f func(id uint32)) {
 		f(uint32(id))
 	}
 }
+
+// signedWith reports whether an id is in what sign returned.
+func signedWith(ids []byte, id uint32) bool {
+	for at := uint64(0); len(ids) > 0 && at < uint64(id); {
+		d, n := uint64(ids[0]), 1
+		if d >= 0x80 {
+			d, n = binary.Uvarint(ids)
+		}
+		if n <= 0 {
+			return false
+		}
+		if at, ids = at+d, ids[n:]; at == uint64(id) {
+			return true
+		}
+	}
+	return false
+}

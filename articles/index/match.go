@@ -209,11 +209,9 @@ func (m matcher) overrule(found *set.Set, id uint32) error {
 			return err
 		}
 		found.Remove(num)
-		signed(ids, func(has uint32) {
-			if has == id {
-				found.Add(num)
-			}
-		})
+		if signedWith(ids, id) {
+			found.Add(num)
+		}
 	}
 	return rows.Err()
 }

@@ -12,18 +12,25 @@ import (
 //
 //	Index, Remove → fresh → settle → bits
 
-// worthwhile is how many signatures of a block are settled at once while more
-// may come. Reading one that is not costs a query a microsecond.
-const worthwhile = blockSize / 2
+const (
+	// worthwhile is how many signatures of a block are settled at once while
+	// more may come: half of them, so that a block that is written in order is
+	// settled twice, the second time when it is full.
+	worthwhile = blockSize / 2
+	// maxFresh bounds the signatures that wait. Each costs a query some two
+	// microseconds.
+	maxFresh = 2 * blockSize
+)
 
 // pending counts the signatures that this program wrote to each block since it
 // was last settled.
 type pending struct {
 	sync.Mutex
 	counts map[int64]int
+	total  int
 }
 
-// add counts a signature for each number, and returns the blocks worth settling.
+// add counts a signature for each number, and returns the blocks to settle.
 func (p *pending) add(nums []int32) (full []int64) {
 	p.Lock()
 	defer p.Unlock()
@@ -32,17 +39,41 @@ func (p *pending) add(nums []int32) (full []int64) {
 	}
 	for _, num := range nums {
 		b := int64(num) / blockSize
-		if p.counts[b]++; p.counts[b] == worthwhile {
-			p.counts[b] = 0
-			full = append(full, b)
+		p.counts[b]++
+		p.total++
+		if p.counts[b] == worthwhile {
+			full = append(full, p.forget(b))
 		}
+	}
+	for p.total > maxFresh {
+		full = append(full, p.forget(p.fullest()))
 	}
 	return full
 }
 
-// settle settles the blocks with at least so many fresh signatures.
+func (p *pending) forget(b int64) int64 {
+	p.total -= p.counts[b]
+	delete(p.counts, b)
+	return b
+}
+
+func (p *pending) fullest() (fullest int64) {
+	for b, n := range p.counts {
+		if n > p.counts[fullest] {
+			fullest = b
+		}
+	}
+	return fullest
+}
+
+// settle settles all blocks, if at least so many signatures wait.
 func (s *Store) settle(ctx context.Context, least int) error {
-	blocks, err := s.fresh(ctx, least)
+	var waiting int
+	err := s.point.QueryRowContext(ctx, "SELECT count(*) FROM fresh").Scan(&waiting)
+	if err != nil || waiting < least {
+		return wrap(err)
+	}
+	blocks, err := s.fresh(ctx)
 	if err != nil {
 		return wrap(err)
 	}
@@ -60,9 +91,9 @@ func (s *Store) settleBlocks(ctx context.Context, blocks []int64) error {
 	return nil
 }
 
-// fresh returns the blocks with at least so many fresh signatures.
-func (s *Store) fresh(ctx context.Context, least int) (blocks []int64, err error) {
-	rows, err := s.point.QueryContext(ctx, "SELECT num / ? AS block FROM fresh GROUP BY block HAVING count(*) >= ?", blockSize, least)
+// fresh returns the blocks with fresh signatures.
+func (s *Store) fresh(ctx context.Context) (blocks []int64, err error) {
+	rows, err := s.point.QueryContext(ctx, "SELECT DISTINCT num / ? FROM fresh", blockSize)
 	if err != nil {
 		return nil, err
 	}

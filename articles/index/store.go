@@ -21,10 +21,10 @@ type Store struct {
 }
 
 // How much of the database a connection keeps in memory, in KiB, and how many
-// connections read. Together they stay under 40 MiB however large the database
+// connections read. Together they stay under 30 MiB however large the database
 // is.
 const (
-	writerCache = 16 << 10
+	writerCache = 8 << 10
 	readerCache = 4 << 10
 	readers     = 4
 	pointCache  = 2 << 10
