@@ -659,6 +659,7 @@ var golden = []struct {
 	{"completing", nil, []string{"f", "lang:de vendor:A", "tab"}, "Amazon"},
 	{"palette", nil, []string{":", "go"}, "Google"},
 	{"vendors", nil, []string{"v"}, "Google"},
+	{"actor", nil, []string{"3", "i"}, "Also called"},
 	{"outline", []string{"vendor:Twilio"}, []string{"enter", "t"}, "Outline"},
 	{"help", nil, []string{"?"}, "Keys"},
 	{"evidence", []string{"vendor:Twilio"}, []string{"e", "down"}, "Evidence"},

@@ -8,6 +8,12 @@ import (
 	"dossier/model"
 )
 
+// Sentences splits a paragraph into its sentences, without the white space
+// between them.
+func Sentences(paragraph string) []model.Passage {
+	return sentences(paragraph, model.Passage{End: len(paragraph)})
+}
+
 // sentences splits a range of body into its sentences, without the white space
 // between them. A blank line or a line end after a stop always ends one.
 func sentences(body string, in model.Passage) []model.Passage {

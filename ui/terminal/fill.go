@@ -17,7 +17,7 @@ type contents struct {
 	title string // empty keeps the panel's
 	head  func(th *theme.Theme, w int) string
 	items []item
-	does  []func(*program) tea.Cmd // what choosing each item does; nil if they are only read
+	does  []func(*program) tea.Cmd // what choosing each item does, nil for one that is only read
 }
 
 // filled: the contents of a panel were found.
@@ -61,7 +61,12 @@ func (p *program) onFilled(msg filled) tea.Cmd {
 	}
 	pl.choose = nil
 	if msg.does != nil {
-		pl.choose = func(at int) tea.Cmd { return msg.does[at](p) }
+		pl.choose = func(at int) tea.Cmd {
+			if msg.does[at] == nil {
+				return p.keepPanel(pl)
+			}
+			return msg.does[at](p)
+		}
 	}
 	pl.setItems(msg.items, max(min(cursor, len(msg.items)-1), 0))
 	if pl.taken && p.panel == pl {

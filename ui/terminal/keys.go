@@ -118,6 +118,7 @@ func facetKeys() []binding {
 		{inFacets, "exclude", []string{"-"}, "exclude or not", "exclude", (*program).exclude},
 		{inFacets, "all-of", []string{"&"}, "any of the values, or all of them", "any/all", (*program).toggleAll},
 		{inFacets, "narrow", []string{"/"}, "show only values with these letters", "narrow", (*program).askNarrow},
+		{inFacets, "actor-card", []string{"i"}, "who this is, under which names, and where", "who", (*program).showActor},
 		{inFacets, "order-values", []string{"S"}, "by count or by name", "", (*program).orderValues},
 		{inFacets, "language-facet", []string{"1"}, "facet: language", "", focusFacet(0)},
 		{inFacets, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "", focusFacet(1)},

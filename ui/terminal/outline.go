@@ -108,7 +108,7 @@ func (o *outline) row(th *theme.Theme, i, w int) string {
 
 // sayWaiting tells that a place asked for is still being laid out.
 func (p *program) sayWaiting() {
-	if p.reader.Waiting() {
+	if _, ok := p.reader.Wanted(); ok {
 		p.message = "going there as soon as the text is laid out so far"
 	}
 }

@@ -143,6 +143,12 @@ func (p *program) takeItem() tea.Cmd {
 	return pl.choose(pl.cursor)
 }
 
+// keepPanel is what choosing an item does that is only read.
+func (p *program) keepPanel(pl *panel) tea.Cmd {
+	p.panel = pl
+	return nil
+}
+
 // motionOf is the movement that a key stands for in a text.
 func (p *program) motionOf(key string) (motion, bool) {
 	m, ok := map[action]motion{

@@ -193,13 +193,22 @@ func (p *program) settings(to place, i int32) reader.Settings {
 	}
 }
 
+// whereabouts is where the reader is in a text, or will be once it is laid out so
+// far.
+func (p *program) whereabouts() target {
+	if at, ok := p.reader.Wanted(); ok {
+		return target{at, at == p.reader.Passage()}
+	}
+	return target{at: p.reader.Place()}
+}
+
 // layOutAgain lays out what is shown anew where its settings have changed. The
 // old lines stay on the screen until the new ones are there, and the paragraph
 // stays in place.
 func (p *program) layOutAgain() tea.Cmd {
 	var cmds []tea.Cmd
 	if i, ok := p.reader.Article(); ok && p.focus == inText && !p.reader.Fits(p.settings(inReader, i)) {
-		p.arrival = target{at: p.reader.Place()}
+		p.arrival = p.whereabouts()
 		cmds = append(cmds, p.layOut(inReader, i, 0))
 	}
 	cmds = append(cmds, p.showPreview(0))

@@ -131,7 +131,9 @@ func TestOutlineOfWhatIsNotLaidOut(t *testing.T) {
 	typed(p, "chapter 899")
 	press(p, "enter")
 	sees(t, p, "going there as soon as", "A standfirst")
-	drive(p, grow)
+	send(p, tea.WindowSizeMsg{Width: 70, Height: 24}) // which lays it out anew
+	sees(t, p, "Chapter 899", "!A standfirst")
+	drive(p, grow) // comes too late
 	sees(t, p, "Chapter 899", "!A standfirst")
 }
 

@@ -161,6 +161,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"hints":      {"enter", "F"},
 		"palette":    {":", "t", "i"},
 		"completing": {"f", "tab", "tab"},
+		"actor":      {"3", "i"},
 		"link":       {"enter", "F", "a"},
 		"copy":       {"enter", "y"},
 		"lit vendor": {"2", "space", "q", "enter", "."},

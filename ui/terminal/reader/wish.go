@@ -18,8 +18,9 @@ func (p *Pane) wait(at int, top bool) bool {
 	return true
 }
 
-// Waiting reports whether a place was asked for that is not laid out yet.
-func (p *Pane) Waiting() bool { return p.wish.wanted }
+// Wanted is the place that was asked for and is not laid out yet, if there is
+// one.
+func (p *Pane) Wanted() (at int, ok bool) { return p.wish.at, p.wish.wanted }
 
 // grant goes to the place that was wished for, if it is there by now.
 func (p *Pane) grant() {

@@ -95,8 +95,12 @@ func (v *surveyor) begin(n node) {
 	}
 }
 
-// end parts a block from what comes next.
-func (v *surveyor) end() { v.shown.Break(v.base + min(v.at, len(v.src)-1)) }
+// end parts a block from what comes next, by a blank line.
+func (v *surveyor) end() {
+	for range 2 {
+		v.shown.Break(v.base + min(v.at, len(v.src)-1))
+	}
+}
 
 func (v *surveyor) add(from, to int) {
 	v.shown.Add(v.base+from, v.base+to)
@@ -130,6 +134,7 @@ func (v *surveyor) lines(segments *text.Segments) {
 	for i := range segments.Len() {
 		v.add(segments.At(i).Start, segments.At(i).Stop)
 	}
+	v.end()
 }
 
 // html adds what stands outside of tags.
@@ -150,4 +155,5 @@ func (v *surveyor) html(segments *text.Segments) {
 			at += open + closed + 1
 		}
 	}
+	v.end()
 }
