@@ -77,18 +77,24 @@ func cleaned(a model.Article) model.Article {
 	for _, s := range []*string{&a.ID, &a.Path, &a.Title, &a.Language, &a.Author, &a.Source, &a.URL} {
 		*s = clean.Line(*s)
 	}
-	a.Actors, a.Cuts = slices.Clone(a.Actors), slices.Clone(a.Cuts)
+	a.Actors = slices.Clone(a.Actors)
 	for i := range a.Actors {
 		a.Actors[i] = clean.Line(a.Actors[i])
 	}
-	for i := range a.Cuts {
-		c := &a.Cuts[i]
+	a.Cuts, a.Possible = cleanedCuts(a.Cuts), cleanedCuts(a.Possible)
+	return a
+}
+
+func cleanedCuts(cuts []model.Cut) []model.Cut {
+	cuts = slices.Clone(cuts)
+	for i := range cuts {
+		c := &cuts[i]
 		for _, s := range []*string{&c.Vendor, &c.Service, &c.Reason} {
 			*s = clean.Line(*s)
 		}
 		c.Evidence = clean.Text(c.Evidence)
 	}
-	return a
+	return cuts
 }
 
 // quotation puts a passage of a body on one line, without Markdown's links.

@@ -22,6 +22,7 @@ func hostile() Document {
 		body: "<script>alert(2)</script>\n\n<div onclick=alert(3)>x</div>\n\n" + strings.Repeat("> ", 300) + "deep\n\n[j](javascript:alert(4)) [d](data:text/html,x) ![i](http://evil.example/track.png) <javascript:alert(5)>\n\n&#27;]0;x&#7; &#8238;\n\n" + evil + "\n\n```\nunclosed " + evil,
 	}
 	a.Cuts = []model.Cut{{Vendor: evil, Service: evil, Reason: evil, Evidence: evil + "\nmore", Passages: []model.Passage{{Start: 3, End: 9}, {Start: -1, End: 99999}}}}
+	a.Possible = a.Cuts
 	d := document(a)
 	d.Dossier.Title, d.Query = evil, evil
 	return d
