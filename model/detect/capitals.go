@@ -109,7 +109,7 @@ func (r *runs) part(start int) namePart {
 		end = wordEnd(r.body, end+n)
 	}
 	p.end = end
-	p.initial = utf8.RuneCountInString(r.body[start:end]) == 1
+	p.initial = utf8.RuneCountInString(r.body[start:end]) == 1 || r.body[start:end] == "Дж" && strings.HasPrefix(r.body[end:], ".")
 	p.like = nameLike(r.body[start:end])
 	return p
 }
@@ -130,6 +130,7 @@ func (r *runs) follows(p namePart) (at, particles int) {
 	if i = r.space(i); i < 0 {
 		return -1, 0
 	}
+	i = r.nicknameEnd(i)
 	for at = i; particles < 3; particles++ {
 		c, _ := utf8.DecodeRuneInString(r.body[i:])
 		if unicode.IsUpper(c) && classOf(c) == spaced {
@@ -147,6 +148,25 @@ func (r *runs) follows(p namePart) (at, particles int) {
 		}
 	}
 	return -1, 0
+}
+
+// nicknameEnd passes a nickname between given and family name: James "Jimmy" Roe.
+func (r *runs) nicknameEnd(i int) int {
+	open, n := utf8.DecodeRuneInString(r.body[i:])
+	at := strings.IndexRune("\"“„«(", open)
+	if at < 0 || n == 0 {
+		return i
+	}
+	first, _ := utf8.DecodeRuneInString(r.body[i+n:])
+	if !unicode.IsUpper(first) {
+		return i
+	}
+	end := wordEnd(r.body, i+n)
+	closing, m := utf8.DecodeRuneInString(r.body[end:])
+	if open == '(' || !strings.ContainsRune("\"”“»", closing) || end+m >= len(r.body) || r.body[end+m] != ' ' {
+		return i
+	}
+	return end + m + 1
 }
 
 // space passes one space, which the dot of an initial can stand for.

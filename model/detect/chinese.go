@@ -55,7 +55,7 @@ func (c *chinese) spelled(rest string) int {
 	n, count := 0, 0
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
-		if !c.letters[r] || n > 0 && beginsWithSpeech(rest[n:]) {
+		if !c.letters[r] {
 			break
 		}
 		n += size
@@ -70,6 +70,58 @@ func (c *chinese) spelled(rest string) int {
 		return 0
 	}
 	return n
+}
+
+// betweenDots reads foreign names whether a title stands there or not: the letters
+// on both sides of a dot.
+func (c *chinese) betweenDots() {
+	body := c.runs.body
+	for i := 0; i < len(body); {
+		r, n := utf8.DecodeRuneInString(body[i:])
+		if !isNameDot(r) {
+			i += n
+			continue
+		}
+		start, end := c.lettersBefore(i), c.dottedEnd(i)
+		if start < i && end > i+n && !c.ends[end] && !isHouseHan(body[end:]) {
+			c.noteEastern(body[start:end], start)
+		}
+		i = max(end, i+n)
+	}
+}
+
+// lettersBefore goes back over the letters of foreign names.
+func (c *chinese) lettersBefore(i int) int {
+	for count := 0; i > 0 && count < 6; count++ {
+		r, n := utf8.DecodeLastRuneInString(c.runs.body[:i])
+		if !c.letters[r] {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
+// dottedEnd passes dots and the letters behind them.
+func (c *chinese) dottedEnd(i int) int {
+	for body := c.runs.body; i < len(body); {
+		r, n := utf8.DecodeRuneInString(body[i:])
+		if !isNameDot(r) && !c.letters[r] {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// isHouseHan reports the words that make a school or a firm of a name.
+func isHouseHan(rest string) bool {
+	for _, w := range [...]string{"大学", "大學", "公司", "集团", "集團", "学院", "學院", "医院", "醫院", "基金", "银行", "銀行", "奖", "獎", "机场", "機場", "中心", "号", "號"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // native is the length of a Chinese name of two or three signs, after which a verb
@@ -96,7 +148,7 @@ func (c *chinese) native(rest string) int {
 // isNounHan knows the words that a title is followed by and that begin like a
 // family name.
 func isNounHan(s string) bool {
-	for _, w := range [...]string{"高度", "高级", "高級", "高层", "高層", "高管", "任期", "任命", "任内", "任內", "任务", "任務", "方面", "方案", "方式", "万", "萬", "金融", "石油", "文章", "文件", "文化", "安全", "安排", "严", "温和", "温度", "路透", "谈", "談", "应", "應", "何时", "何時", "常", "易", "马上", "馬上", "和", "江南", "夏天", "白宫", "白宮", "段", "石", "毛利", "余", "于是", "向", "许多", "許多", "黄金", "黃金", "钱", "錢", "水平", "水準", "汇", "罗列", "史上", "成", "时", "時", "盛", "康复", "陆续", "陸續", "连", "曾", "周", "王国", "王國", "高"} {
+	for _, w := range [...]string{"高度", "高级", "高級", "高层", "高層", "高管", "任期", "任命", "任内", "任內", "任务", "任務", "方面", "方案", "方式", "万", "萬", "金融", "石油", "文章", "文件", "文化", "安全", "安排", "严", "温和", "温度", "路透", "谈", "談", "应", "應", "何时", "何時", "经常", "常务", "常務", "容易", "马上", "馬上", "江南", "夏天", "白宫", "白宮", "毛利", "余下", "于是", "许多", "許多", "黄金", "黃金", "水平", "水準", "罗列", "史上", "康复", "陆续", "陸續", "连任", "連任", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "王国", "王國", "高通", "高峰", "高中", "高校"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}

@@ -92,7 +92,7 @@ func (p *people) koreanWords() {
 		}
 		name := p.bareHangul(next)
 		switch {
-		case l.is("given", ts[i].word) && utf8.RuneCountInString(name) >= 2 && utf8.RuneCountInString(name) <= 5 && !isPlaceOfWork(name) && !l.is("before", name):
+		case l.is("given", ts[i].word) && name != "" && utf8.RuneCountInString(name) <= 7 && !isPlaceOfWork(name) && !l.is("before", name):
 			p.noteEastern(p.runs.body[ts[i].start:next.start]+name, ts[i].start)
 		case l.is("before", ts[i].word) && len(name) < next.end-next.start && p.isKoreanName(name) && !isPlaceOfWork(name):
 			p.noteEastern(name, next.start)
@@ -105,7 +105,7 @@ func (p *people) koreanWords() {
 func (p *people) bareHangul(t plainToken) string {
 	word := p.runs.body[t.start:t.end]
 	for _, particle := range [...]string{"에게서", "으로부터", "에게", "께서", "에는", "이라는", "라는", "은", "는", "이", "가", "을", "를", "의", "에", "과", "와", "도", "씨"} {
-		if bare, ok := strings.CutSuffix(word, particle); ok && utf8.RuneCountInString(bare) >= 2 {
+		if bare, ok := strings.CutSuffix(word, particle); ok && utf8.RuneCountInString(bare) >= 1 {
 			return bare
 		}
 	}

@@ -51,6 +51,7 @@ type people struct {
 	names   []fullName
 	byKey   map[string]int // folded given and family name → index
 	looks   int            // how often the whole body may still be searched
+	ends    map[int]bool   // where names in scripts without capitals end
 	fold    [2 * maxWord]byte
 }
 
@@ -83,7 +84,13 @@ func (p *people) read(run []namePart) {
 // particles, the family name.
 func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	c := candidate{from: i, given: p.givenOf(run[i])}
-	if p.base == "hu" && c.given == 0 && run[i].traits == 0 && i+1 < len(run) && p.givenOf(run[i+1]) == isGiven {
+	if run[i].initial {
+		return p.behindInitials(run, i)
+	}
+	if p.base == "hu" && i+2 < len(run) && p.givenOf(run[i+1]) == 0 && p.givenOf(run[i+2]) == isGiven {
+		return c, false
+	}
+	if p.base == "hu" && c.given == 0 && run[i].traits&^isSoft == 0 && i+1 < len(run) && p.givenOf(run[i+1]) == isGiven {
 		c.given, c.to = isGiven, i+2
 		return c, run[i].like && run[i+1].like && !namesThing(run[c.to:])
 	}
@@ -107,6 +114,25 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	}
 	c.to = p.longer(run, c, j+1)
 	return c, run[c.to-1].owner || !namesThing(run[c.to:])
+}
+
+// behindInitials reads "J.D. Pruett" and "А. Б. Петров". One initial needs a
+// witness; U. S. is none.
+func (p *people) behindInitials(run []namePart, i int) (candidate, bool) {
+	c := candidate{from: i, given: isWeak}
+	j := i
+	for j < len(run) && run[j].initial && j < i+3 {
+		j++
+	}
+	if j == len(run) || !run[j].like || run[j].traits&^(isGiven|isWeak) != 0 || run[j].owner || p.runs.body[run[j].start-1] != ' ' && p.runs.body[run[j].start-1] != '.' {
+		return c, false
+	}
+	switch p.runs.body[run[i].start:run[j-1].end] {
+	case "U.S", "U. S", "D.C", "D. C", "L.A", "L. A", "U.K", "U. K", "E.U", "E. U", "N.Y", "N. Y":
+		return c, false
+	}
+	c.middle, c.to = j-i > 1, j+1
+	return c, p.runs.body[run[i].end] == '.' && !namesThing(run[c.to:])
 }
 
 // isCapitalParticle reports the beginnings of family names of two words, which may
@@ -205,7 +231,7 @@ func (p *people) longer(run []namePart, c candidate, j int) int {
 		return j
 	}
 	k := j
-	for k+1 < len(run) && run[k].traits == isParticleOfName && p.isIberian() {
+	for k+1 < len(run) && run[k].traits == isParticleOfName && p.isIberian() && run[k].end-run[k].start > 1 {
 		k++
 	}
 	if w := run[k]; w.like && (k > j || w.traits&^(isGiven|isWeak) == 0) && (k+1 == len(run) || p.isIberian()) {
@@ -218,7 +244,7 @@ func (p *people) longer(run []namePart, c candidate, j int) int {
 // hyphen, and a capital behind them is a name too.
 func (p *people) hasSecondNames() bool {
 	switch p.base {
-	case "en", "fr", "it", "da", "no", "sv", "nl", "ro", "id", "ms":
+	case "en", "fr", "it", "da", "no", "sv", "nl", "ro", "id", "ms", "tr":
 		return true
 	}
 	return p.isIberian()
@@ -244,6 +270,9 @@ func (p *people) take(run []namePart, c candidate) bool {
 		end = e
 	}
 	i, known := p.byKey[key]
+	if p.glosses(first.start) {
+		return false
+	}
 	switch {
 	case !known && !p.holds(run, c):
 		return false
@@ -259,6 +288,16 @@ func (p *people) take(run []namePart, c candidate) bool {
 		p.names[i].full = strings.ReplaceAll(full, "\u00a0", " ")
 	}
 	return true
+}
+
+// glosses reports a name in brackets behind the same name in another script.
+func (p *people) glosses(start int) bool {
+	r, n := utf8.DecodeLastRuneInString(p.runs.body[:start])
+	if r != '(' && r != '（' {
+		return false
+	}
+	before := strings.TrimRight(p.runs.body[:start-n], " ")
+	return p.ends[len(before)]
 }
 
 // jrEnd returns where the Jr behind a name ends, 0 for none.
