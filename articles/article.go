@@ -42,6 +42,10 @@ const (
 	inFull
 )
 
+// maxMarkdown is the size from which Markdown is shown as text: laying it out
+// takes a second for each megabyte.
+const maxMarkdown = 4 << 20
+
 // parse fails only if the bytes are no text. name is the file's own, for a title
 // where nothing else gives one; path is for people.
 func (p *parser) parse(how depth, read format, name, path string, raw []byte, side sidecar) (parsed, error) {
@@ -71,6 +75,10 @@ func (p *parser) parse(how depth, read format, name, path string, raw []byte, si
 	}
 	if a.Title == "" {
 		a.Title = fileTitle(name)
+	}
+	if text.Markup == model.Markdown && len(text.Body) > maxMarkdown {
+		text.Markup = model.Plain
+		doc.problems = append(doc.problems, frontmatter.Problem{Text: "it is larger than 4 MiB, so it is shown as text, its markup as it is written"})
 	}
 	return parsed{
 		article: a,

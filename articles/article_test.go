@@ -188,3 +188,13 @@ func checkFacts(t *testing.T, got parsed) {
 		}
 	}
 }
+
+func TestLongMarkdownIsText(t *testing.T) {
+	long := parseMarkdown(t, "# A title\n\n"+strings.Repeat("Words of *it*.\n\n", maxMarkdown/16+1))
+	if long.text.Markup != model.Plain || long.article.Title != "A title" || len(long.notices) != 1 {
+		t.Errorf("markup %d, title %q, notices %v", long.text.Markup, long.article.Title, long.notices)
+	}
+	if short := parseMarkdown(t, "# A title\n\nWords."); short.text.Markup != model.Markdown {
+		t.Error("a short text is not Markdown")
+	}
+}
