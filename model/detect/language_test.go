@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -157,4 +159,44 @@ func TestTooLittleToTell(t *testing.T) {
 			t.Errorf("%q is called %s", text, got)
 		}
 	}
+}
+
+// TestLanguageOfParts tells the language of every 300 characters of the texts that
+// the other tests read. Whole articles are easier.
+func TestLanguageOfParts(t *testing.T) {
+	paths, err := filepath.Glob("testdata/*/*.txt")
+	if err != nil || len(paths) < 60 {
+		t.Fatalf("%d texts: %v", len(paths), err)
+	}
+	const part = 300
+	var right share
+	for _, path := range paths {
+		want := strings.TrimSuffix(filepath.Base(path), ".txt")
+		text := []rune(withoutGold(t, path))
+		for ; len(text) >= part; text = text[part:] {
+			got := Language(string(text[:part]))
+			if right.add(got == want); got != want {
+				t.Logf("%s: %q in %q", path, got, string(text[:part]))
+			}
+		}
+	}
+	if t.Logf("%v", right); right.value() < 0.98 {
+		t.Errorf("right in %v", right)
+	}
+}
+
+// withoutGold is a file of cases without the lines that are in no language.
+func withoutGold(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for line := range strings.Lines(string(data)) {
+		if !strings.HasPrefix(line, "# ") && !strings.HasPrefix(line, "= ") && !strings.HasPrefix(line, "@ ") {
+			text.WriteString(line)
+		}
+	}
+	return text.String()
 }
