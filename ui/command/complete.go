@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/language"
 	"dossier/model/query"
@@ -110,31 +111,43 @@ func (w World) values(ctx context.Context, args []string, typed, before string, 
 // valuesOf lists the values of a field and what each of them is.
 func valuesOf(lib Library, found search.Answer, field query.Field) (all [][2]string) {
 	for d := range facet.NumDimensions {
-		if d.Field() != field {
-			continue
-		}
-		for _, v := range byCount(found.Facets[d].Values) {
-			about := wording.Count(v.Count, "article", "articles")
-			if d == facet.Language {
-				about = language.Name(v.Name) + ", " + about
-			}
-			all = append(all, [2]string{v.Name, about})
+		if d.Field() == field {
+			return facetValues(d, found)
 		}
 	}
-	of := map[query.Field]func(i int) [2]string{
-		query.ID:     func(i int) [2]string { a := lib.Index().Dossier().Article(i); return [2]string{a.ID, a.Title} },
-		query.Source: func(i int) [2]string { return [2]string{lib.Index().Dossier().Article(i).Source} },
-		query.Author: func(i int) [2]string { return [2]string{lib.Index().Dossier().Article(i).Author} },
-	}[field]
-	if of == nil {
-		return all
-	}
+	seen := map[string]bool{"": true}
 	for _, i := range found.Hits {
-		if v := of(int(i)); v[0] != "" && !slices.Contains(all, v) {
+		v := valueOf(lib.Index().Dossier().Article(int(i)), field)
+		if !seen[v[0]] {
+			seen[v[0]] = true
 			all = append(all, v)
 		}
 	}
 	return all
+}
+
+func facetValues(d facet.Dimension, found search.Answer) (all [][2]string) {
+	for _, v := range byCount(found.Facets[d].Values) {
+		about := wording.Count(v.Count, "article", "articles")
+		if d == facet.Language {
+			about = language.Name(v.Name) + ", " + about
+		}
+		all = append(all, [2]string{v.Name, about})
+	}
+	return all
+}
+
+// valueOf is what an article has in a field; empty where that is not completed.
+func valueOf(a *model.Article, field query.Field) [2]string {
+	switch field {
+	case query.ID:
+		return [2]string{a.ID, a.Title}
+	case query.Source:
+		return [2]string{a.Source}
+	case query.Author:
+		return [2]string{a.Author}
+	}
+	return [2]string{}
 }
 
 // add adds a value that begins as typed, whatever the case. A shell keeps only

@@ -53,7 +53,7 @@ func bibtexEntry(w io.Writer, e *entry, key string) {
 	}
 	field("language", braced(latex(e.Language)))
 	field("url", braced(bibtexURL(e.URL)))
-	field("annote", braced(latex(note(e))))
+	field("annote", braced(latex(strings.ReplaceAll(note(e), "\n", "; "))))
 	fmt.Fprint(w, "\n}\n")
 }
 
@@ -69,7 +69,7 @@ func braced(s string) string {
 var latexSpecials = strings.NewReplacer(
 	`\`, `\textbackslash{}`, `{`, `\textbraceleft{}`, `}`, `\textbraceright{}`,
 	`$`, `\$`, `&`, `\&`, `%`, `\%`, `#`, `\#`, `_`, `\_`,
-	`^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`, `"`, `\textquotedbl{}`, "\n", " ",
+	`^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`, `"`, `\textquotedbl{}`,
 )
 
 func latex(s string) string { return latexSpecials.Replace(s) }

@@ -38,6 +38,7 @@ func edited(p markdown.Part, number int) string {
 	_ = ast.Walk(p.Root, e.node)
 	e.footnotes()
 	e.addresses()
+	e.pandoc()
 	e.definitions()
 	return e.result()
 }
@@ -64,12 +65,19 @@ func (e *editor) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		}
 	case *ast.HTMLBlock:
 		e.html(n)
-	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		for i := range n.Lines().Len() {
-			e.code = append(e.code, passageOf(n.Lines().At(i).Start, n.Lines().At(i).Stop))
-		}
+	case *ast.FencedCodeBlock:
+		e.rawBlock(n)
+		e.blockOfCode(n)
+	case *ast.CodeBlock:
+		e.blockOfCode(n)
 	}
 	return ast.WalkContinue, nil
+}
+
+func (e *editor) blockOfCode(n ast.Node) {
+	for i := range n.Lines().Len() {
+		e.code = append(e.code, passageOf(n.Lines().At(i).Start, n.Lines().At(i).Stop))
+	}
 }
 
 func passageOf(start, end int) model.Passage { return model.Passage{Start: start, End: end} }

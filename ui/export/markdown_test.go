@@ -71,6 +71,12 @@ func TestArticlesKeepTheirPlace(t *testing.T) {
 		{"a link that runs something", "[text](javascript:alert(1)) <vbscript:x> ![i](file:///etc/passwd)", "[text\\](javascript:alert(1)) \\<vbscript:x> ![i\\](file:///etc/passwd)", " <v"},
 		{"a label that is text", "[sic] he said", "[sic] he said", "]("},
 		{"a fence that nobody closed", "a\n\n```\n# x", "\\`\\`\\`", "\n```"},
+		{"TeX", "a \\input{x} \\\\ok \\*", "a \\\\input{x} \\\\ok \\*", " \\input"},
+		{"TeX in code", "`\\input{x}`", "`\\input{x}`", "\\\\"},
+		{"raw TeX", "`x`{=latex}", "`x`\\{=latex}", "`{"},
+		{"a raw block", "```{=html}\n<b>\n```", "```\n<b>\n```", "{"},
+		{"a block of a language", "``` go\nx\n```", "``` go\nx\n```", "{"},
+		{"metadata", "a\n\n---\ntitle: x\n...\n\nb", "a\n\n* * *\ntitle: x\n* * *\n\nb", "---"},
 		{"a comment that nobody closed", "a\n\n<!-- x", "\\<!-- x", "\n<!--"},
 	} {
 		a := article{Article: model.Article{ID: "a", Title: "T"}, body: c.body}
