@@ -193,7 +193,7 @@ func (k *keeper) save(ctx context.Context) error {
 		return err
 	}
 	k.saved, k.made = k.changes, k.rev
-	return nil
+	return s.store.Compact(ctx)
 }
 
 // dossier is what is known, in words; persons are those that the register does

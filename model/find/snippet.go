@@ -16,23 +16,24 @@ type Snippet struct {
 	Hits []model.Passage // the words, in bytes of Text
 }
 
-// How much of a text is looked through for its snippet, and how much of it
-// stands before the first hit, in bytes.
-const (
-	maxSnipped = 256 << 10
-	before     = 40
-)
+// maxSnipped is how much of a text is looked through for its snippet, in bytes.
+const maxSnipped = 256 << 10
+
+// leadIn is the part of a snippet that may stand before the first hit, and so
+// many bytes at least: where there is little room the hit is still to be seen.
+const leadIn = 12
 
 // SnippetOf returns the piece of a text, at most size bytes, that shows the
 // first place of any of the words; ok is false if there is none.
 func SnippetOf(text string, size int, words ...query.Matcher) (s Snippet, ok bool) {
+	size = max(size, 0)
 	text = text[:whole(text, min(len(text), maxSnipped))]
 	hits := query.Spans(text, words...)
 	if len(hits) == 0 {
 		return s, false
 	}
-	start := wordStart(text, max(hits[0].Start-before, 0), hits[0].Start)
-	end := whole(text, min(start+max(size, 0), len(text)))
+	start := wordStart(text, max(hits[0].Start-max(size/leadIn, leadIn), 0), hits[0].Start)
+	end := whole(text, min(start+size, len(text)))
 	l := liner{}
 	if start > 0 {
 		l.WriteString("…")

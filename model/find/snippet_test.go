@@ -32,7 +32,7 @@ func TestSnippetOf(t *testing.T) {
 		{"The bank left.", "bank", "The [bank] left."},
 		{"The\n\nbank   left\tit.", "bank", "The [bank] left it."},
 		{"Eine Straße, zwei STRASSEN.", "strasse", "Eine [Straße], zwei [STRASSE]N."},
-		{long + "bank and shop " + long, "shop bank", "…lorem ipsum lorem ipsum lorem ipsum [bank] and [shop] lorem ipsum lorem ipsu…"},
+		{long + "bank and shop " + long, "shop bank", "…ipsum [bank] and [shop] lorem ipsum lorem ipsum lorem ipsum lorem ipsum lore…"},
 		{"東京で雲が切れた。", "雲", "東京で[雲]が切れた。"},
 	} {
 		s, ok := SnippetOf(c.text, 72, matchers(strings.Fields(c.words)...)...)
