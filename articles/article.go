@@ -84,7 +84,7 @@ func (p *parser) parse(how depth, read format, name, path string, raw []byte, si
 		article: a,
 		text:    text,
 		notices: slices.Concat(notices(path, doc.problems), notices(cutsIn, lost), notices(side.path, side.Problems)),
-		unknown: p.unknown(path, own, side),
+		unknown: p.unknown(path, own, side, people),
 		people:  people,
 		origin:  newOrigin(doc.facts.BodyLine, own, side),
 

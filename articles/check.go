@@ -83,8 +83,9 @@ func (l *Library) unconfirmed(ctx context.Context, i int) (all []model.Notice, e
 }
 
 // unknown tells of the names that a person stated and the register does not
-// know.
-func (p *parser) unknown(path string, own frontmatter.Facts, side sidecar) []model.Notice {
+// know. Those whom the text itself names as persons are no fault: so say the tags
+// that are made of what was detected, and no register has everybody.
+func (p *parser) unknown(path string, own frontmatter.Facts, side sidecar, people []string) []model.Notice {
 	actors, cuts := own, own
 	actorsIn, cutsIn := path, path
 	if !own.Stated.Has(model.FieldActors) {
@@ -96,7 +97,9 @@ func (p *parser) unknown(path string, own frontmatter.Facts, side sidecar) []mod
 	}
 	var strangers []frontmatter.Problem
 	for i, name := range actors.Actors {
-		strangers = p.stranger(strangers, model.AboutActor, actors.ActorLines[i], name)
+		if !slices.Contains(people, name) {
+			strangers = p.stranger(strangers, model.AboutActor, actors.ActorLines[i], name)
+		}
 	}
 	all := notices(actorsIn, strangers)
 	strangers = nil

@@ -40,7 +40,26 @@ func TestPeopleNobodyRegistered(t *testing.T) {
 			strangers++
 		}
 	}
-	if strangers != 2 {
-		t.Errorf("%d names are not in the register, want the two that were stated: %v", strangers, found)
+	if strangers != 1 {
+		t.Errorf("%d names are faults, want the one that no text names: %v", strangers, found)
+	}
+}
+
+// TestTaggedPeopleAreNoFault: what was detected and written down by tag leaves
+// nothing to be put right.
+func TestTaggedPeopleAreNoFault(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.txt", "Velo Union loses a sponsor\n\nThe bank has ended its contract with Velo Union, its chief executive Ruth Calloway said on Monday. Pieter van der Meulen, a lawyer, was surprised by the news.\n")
+	l, err := Open(t.Context(), []string{dir}, Options{})
+	must(t, err)
+	_, facts, err := l.Tag(t.Context(), []int32{0})
+	must(t, err)
+	l, err = Open(t.Context(), []string{dir}, Options{})
+	must(t, err)
+	a := l.Dossier().Article(0)
+	found, err := l.Check(t.Context(), []int32{0})
+	must(t, err)
+	if facts == 0 || a.Detected.Has(model.FieldActors) || !slices.Equal(a.Actors, []string{"Ruth Calloway", "Pieter van der Meulen"}) || len(found) > 0 {
+		t.Errorf("%d facts, actors %q, detected %v, notices %v", facts, a.Actors, a.Detected.Names(), found)
 	}
 }
