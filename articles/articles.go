@@ -48,6 +48,7 @@ type Library struct {
 
 	mu       sync.Mutex // of what follows
 	builder  search.Builder
+	building bool                     // the builder holds what is known
 	titles   []int32                  // articles by title; nil while they are not in order
 	refused  []remark                 // ids that others have
 	told     map[int32][]model.Notice // about articles

@@ -124,6 +124,7 @@ func (l *Library) replace(ctx context.Context, e *entry, a model.Article) error 
 		return err
 	}
 	l.mu.Lock()
+	l.build()
 	l.builder.Set(int(nums[0]), &a, changed.people...)
 	l.mu.Unlock()
 	l.publish()

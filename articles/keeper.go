@@ -32,9 +32,8 @@ type keeper struct {
 	rev, seen, made int64
 	saved           int
 	foreign         bool
-	opened          bool // the builder holds what is known
-	replaced        int  // how often the stock has failed
-	changes         int  // articles taken in, or out
+	replaced        int // how often the stock has failed
+	changes         int // articles taken in, or out
 	watch           *watch
 	absorbed        int          // changes that were taken in while a pass went on
 	counted         atomic.Int64 // files, as far as they are counted
@@ -144,9 +143,9 @@ func (k *keeper) stockFailed(ctx context.Context, err error) bool {
 // without it.
 func (k *keeper) replaceStock(ctx context.Context) {
 	k.stock().close()
-	k.rev, k.made, k.seen, k.saved, k.changes, k.foreign, k.opened = 0, 0, 0, 0, 0, false, false
+	k.rev, k.made, k.seen, k.saved, k.changes, k.foreign = 0, 0, 0, 0, 0, false
 	k.mu.Lock()
-	k.builder, k.titles, k.told = search.Builder{}, nil, map[int32][]model.Notice{}
+	k.builder, k.building, k.titles, k.told = search.Builder{}, false, nil, map[int32][]model.Notice{}
 	k.mu.Unlock()
 	k.replaced++
 	if k.replaced == 1 && k.options.Index != "" {
@@ -202,6 +201,7 @@ func (k *keeper) deepenAll(ctx context.Context) error {
 		}
 		again = k.absorbed > before // what changed meanwhile was only listed
 	}
+	k.rest()
 	k.report(model.Progress{})
 	return nil
 }

@@ -270,3 +270,19 @@ func TestRecordHoldsAllFacts(t *testing.T) {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
 }
+
+// A verdict right after the start leaves everything else as it was.
+func TestVerdictOnWhatAnIndexKnew(t *testing.T) {
+	dir, index := t.TempDir(), withIndex(t)
+	write(t, dir, "a.txt", "Alpha\n\n"+leaves)
+	write(t, dir, "b.md", "# Beta\n")
+	idle(t, openLive(t, dir, index))
+	again := openLive(t, dir, index)
+	idle(t, again)
+	i, _, _ := again.Index().ByID(t.Context(), "a")
+	must(t, again.Reject(t.Context(), int(i), "Amazon"))
+	eventually(t, again, "sort:title", "a:Alpha b:Beta")
+	eventually(t, again, "vendor:Amazon", "")
+	must(t, again.Confirm(t.Context(), int(i), "Amazon"))
+	eventually(t, again, "vendor:Amazon", "a:Alpha")
+}

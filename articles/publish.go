@@ -54,6 +54,7 @@ func (l *Library) tell() {
 func (l *Library) publish() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.build()
 	d := l.dossier(l.builder.Persons())
 	l.index.Store(l.builder.Index(d, l.titles, l.stock().texts()))
 }

@@ -62,21 +62,37 @@ func (k *keeper) restore(ctx context.Context) error {
 	return nil
 }
 
-// open makes what is known ready to be changed: the builder is not needed for
-// the first frame, and takes longer than reading what it holds.
+// open makes what is known ready to be changed.
 func (k *keeper) open(ctx context.Context) error {
-	if k.opened {
+	k.mu.Lock()
+	if k.building {
+		k.mu.Unlock()
 		return nil
 	}
-	k.opened = true
-	if x := k.Index(); x != nil {
-		k.mu.Lock()
-		k.builder = *x.Builder()
-		k.titles = x.Titles()
-		k.mu.Unlock()
-	}
+	k.build()
+	k.mu.Unlock()
 	_, err := k.adopt(ctx)
 	return err
+}
+
+// build fills the builder with what is known. It is not needed for the first
+// frame, and takes longer than reading what it holds. l.mu is held.
+func (l *Library) build() {
+	if x := l.Index(); x != nil && !l.building {
+		l.builder = *x.Builder()
+		l.titles = x.Titles()
+	}
+	l.building = true
+}
+
+// rest lets go of the builder, which of a million articles holds 200 MB.
+func (k *keeper) rest() {
+	if _, ok := k.stock().(*stored); !ok {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.builder, k.building = search.Builder{}, false
 }
 
 // adopt takes in the rows that were written since the last write that is known
