@@ -24,6 +24,8 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"dossier/articles"
+	"dossier/articles/marks"
+	"dossier/model"
 	"dossier/ui/command"
 	"dossier/ui/terminal"
 )
@@ -62,7 +64,8 @@ func run(args []string, s streams) int {
 		Open: func(ctx context.Context, paths []string, how command.Opening) (command.Library, error) {
 			return s.open(ctx, paths, how, &opened)
 		},
-		Read:    s.read,
+		Marks:   func(paths []string) (command.Marks, []model.Notice) { return s.marks(paths, &opened) },
+		Read:    func(ctx context.Context, r command.Reading) error { return s.read(ctx, r, &opened) },
 		Indexes: indexes(indexFolder(s.env)),
 		Unopenable: func(err error) bool {
 			var p *articles.PathError
@@ -73,13 +76,14 @@ func run(args []string, s streams) int {
 
 // read shows a dossier on the terminal. Where the dossier came by standard
 // input, the keys come from the terminal itself.
-func (s streams) read(ctx context.Context, r command.Reading) error {
+func (s streams) read(ctx context.Context, r command.Reading, opened *libraries) error {
 	keys := s.in
 	if keys == os.Stdin {
 		keys = nil
 	}
 	return terminal.Run(ctx, terminal.Options{
 		Load:    loader(r.Load),
+		Marks:   func(context.Context) (terminal.Marks, []model.Notice) { return s.marks(r.Paths, opened) },
 		Query:   r.Query,
 		Open:    r.Open,
 		Mouse:   r.Mouse,
@@ -99,6 +103,13 @@ func loader(load func(context.Context) (command.Library, error)) func(context.Co
 		}
 		return lib.(terminal.Library), nil
 	}
+}
+
+// marks opens what the reader left in the dossier of the paths.
+func (s streams) marks(paths []string, opened *libraries) (*marks.Store, []model.Notice) {
+	store, notices := marks.Open(marks.Dir(s.env), marks.Key(paths...))
+	opened.keep(store)
+	return store, notices
 }
 
 // page shows a text through another program. It has the terminal meanwhile, and
@@ -126,8 +137,15 @@ func size(w io.Writer) (width, height int) {
 
 // libraries are what was opened.
 type libraries struct {
-	mu  sync.Mutex
-	all []*articles.Library
+	mu    sync.Mutex
+	all   []*articles.Library
+	marks []*marks.Store
+}
+
+func (l *libraries) keep(store *marks.Store) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.marks = append(l.marks, store)
 }
 
 func (l *libraries) add(lib *articles.Library) {
@@ -140,7 +158,14 @@ func (l *libraries) add(lib *articles.Library) {
 // then is found anew the next time.
 const leaving = 300 * time.Millisecond
 
+// close saves what waits of marks, which has all the time it needs, and lets go
+// of the rest.
 func (l *libraries) close() {
+	l.mu.Lock()
+	for _, store := range l.marks {
+		store.Close() // that marks are not saved was told when they were made
+	}
+	l.mu.Unlock()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

@@ -39,6 +39,11 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "ui/command/testdata",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, ".state"))
+			e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, ".cache"))
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":    exits,
 			"unescape": unescape,
@@ -235,12 +240,18 @@ print -r -- "$all"; zpty -d z`,
 	ts.Check(ts.Exec(shell, "-c", script, "complete", line))
 }
 
+// environment is what a test runs in: it keeps nothing where the reader keeps it.
+func environment(t *testing.T, more ...string) []string {
+	t.Helper()
+	return append([]string{"TERM=xterm-256color", "XDG_STATE_HOME=" + t.TempDir(), "XDG_CACHE_HOME=" + t.TempDir()}, more...)
+}
+
 // start runs the true program on an emulated terminal.
 func start(t *testing.T, w, h int, args ...string) *screen.Screen {
 	t.Helper()
 	s := screen.Start(w, h, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
 		var errs bytes.Buffer
-		env := []string{"TERM=xterm-256color"}
+		env := environment(t)
 		if status := run(args, streams{in, out, &errs, env, true, options}); status != 0 {
 			return fmt.Errorf("exit status %d: %s", status, errs.String())
 		}
@@ -462,7 +473,7 @@ func coloured(t *testing.T, env ...string) (n int) {
 	t.Helper()
 	s := screen.Start(80, 24, func(in io.Reader, out io.Writer, _ []tea.ProgramOption) error {
 		options := []tea.ProgramOption{tea.WithWindowSize(80, 24), tea.WithoutSignals()}
-		run(nil, streams{in, out, io.Discard, append(env, "TERM=xterm-256color"), true, options})
+		run(nil, streams{in, out, io.Discard, environment(t, env...), true, options})
 		return nil
 	})
 	t.Cleanup(func() { s.Stop() })
@@ -483,7 +494,7 @@ func TestLightAndDark(t *testing.T) {
 	t.Parallel()
 	accent := func(p screen.Paper) string {
 		s := screen.StartOn(80, 24, p, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
-			run([]string{"lang:fr"}, streams{in, out, io.Discard, []string{"TERM=xterm-256color"}, true, options})
+			run([]string{"lang:fr"}, streams{in, out, io.Discard, environment(t), true, options})
 			return nil
 		})
 		t.Cleanup(func() { s.Stop() })
@@ -533,7 +544,7 @@ func TestNothingHostileReachesTheTerminal(t *testing.T) {
 	}
 	var sent lockedBuffer
 	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
-		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, []string{"TERM=xterm-256color"}, true, options})
+		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, environment(t), true, options})
 		return nil
 	})
 	t.Cleanup(func() { s.Stop() })
@@ -565,7 +576,7 @@ func TestLinksAndCopying(t *testing.T) {
 	}
 	var sent lockedBuffer
 	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
-		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, []string{"TERM=xterm-256color"}, true, options})
+		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, environment(t), true, options})
 		return nil
 	})
 	t.Cleanup(func() { s.Stop() })
@@ -612,7 +623,7 @@ func (b *lockedBuffer) String() string {
 func TestShowOnATerminal(t *testing.T) {
 	show := func(terminal bool, env ...string) string {
 		var out bytes.Buffer
-		if status := run([]string{"show", "wieder-online"}, streams{nil, &out, io.Discard, env, terminal, nil}); status != 0 {
+		if status := run([]string{"show", "wieder-online"}, streams{nil, &out, io.Discard, environment(t, env...), terminal, nil}); status != 0 {
 			t.Fatalf("exit status %d", status)
 		}
 		return out.String()

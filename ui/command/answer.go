@@ -28,7 +28,11 @@ func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, 
 	for _, h := range r.hints {
 		w.say(h.Text)
 	}
-	return lib.Index().Find(ctx, r.query, search.Marks{}, [facet.NumDimensions]bool{})
+	marks, err := w.marks(ctx, lib, r)
+	if err != nil {
+		return search.Answer{}, err
+	}
+	return lib.Index().Find(ctx, r.query, marks, [facet.NumDimensions]bool{})
 }
 
 // noMatch says that nothing matched, and which term stands in the way.

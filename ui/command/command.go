@@ -56,6 +56,9 @@ type World struct {
 	Keyboard bool
 	// Open opens paths, or the built-in dossier if there are none.
 	Open func(ctx context.Context, paths []string, how Opening) (Library, error)
+	// Marks opens what the reader left in the dossier of the paths, and tells
+	// what could not be read of it; nil if nothing is kept.
+	Marks func(paths []string) (Marks, []model.Notice)
 	// Read shows a dossier on the terminal until the reader leaves.
 	Read func(ctx context.Context, r Reading) error
 	// Indexes keeps what was read of large folders.

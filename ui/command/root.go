@@ -13,6 +13,7 @@ import (
 
 // Reading is what the reader is to show.
 type Reading struct {
+	Paths []string // none are the built-in dossier
 	Load  func(context.Context) (Library, error)
 	Query query.Query
 	Open  bool // one article was given: begin with it
@@ -35,6 +36,7 @@ func newRoot(w World) *cobra.Command {
 		Example: `  dossier
   dossier ~/saved lang:de
   dossier list ~/saved -vendor:Apple --json
+  dossier export ~/saved vendor:Apple -o apple.html
   pbpaste | dossier -`,
 		Version:       version(),
 		SilenceErrors: true,
@@ -57,7 +59,7 @@ func newRoot(w World) *cobra.Command {
 	})
 	root.SetVersionTemplate("dossier {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w), newIndex(w),
+	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w), newMarks(w), newIndex(w),
 		newSchema(w), newCompletion(w), newMan(w), newLicenses(w))
 	root.SetHelpCommand(newHelp())
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -114,6 +116,7 @@ func (w World) read(ctx context.Context, r request, mouse bool) error {
 			}
 			return lib, err
 		},
+		Paths: r.paths,
 		Query: r.query,
 		Open:  len(r.paths) == 1,
 		Mouse: mouse,

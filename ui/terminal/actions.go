@@ -69,54 +69,12 @@ func focusFacet(d facet.Dimension) func(*program) tea.Cmd {
 	}
 }
 
-// toggleRead marks the article in view, or else under the cursor. Its row stays
-// where it is, also under is:unread, until the filter changes.
-func (p *program) toggleRead() tea.Cmd {
-	i, ok := p.current()
-	if !ok {
-		return nil
-	}
-	read := !p.shelf.IsRead(i)
-	p.shelf.setRead(i, read)
-	p.message = "marked unread"
-	if read {
-		p.message = "marked read"
-	}
-	return nil
-}
-
-// toggleStar stars the article in view, or else under the cursor.
-func (p *program) toggleStar() tea.Cmd {
-	i, ok := p.current()
-	if !ok {
-		return nil
-	}
-	if p.shelf.IsStarred(i) {
-		p.shelf.starred.Remove(int(i))
-		p.message = "star taken away"
-		return nil
-	}
-	p.shelf.starred.Add(int(i))
-	p.message = "starred; is:starred lists what is"
-	return nil
-}
-
-// current is the article that the reader looks at.
-func (p *program) current() (int32, bool) {
-	if p.shelf == nil {
-		return 0, false
-	}
-	if p.focus == inText {
-		return p.reader.Article()
-	}
-	return p.list.Current()
-}
-
 func (p *program) toggleTheme() tea.Cmd {
 	dark := !p.theme.Dark
 	p.message = "light"
 	if dark {
 		p.message = "dark"
 	}
+	p.themed = dark != p.paper
 	return p.setTheme(dark, p.theme.Profile)
 }

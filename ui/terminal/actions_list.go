@@ -36,20 +36,20 @@ func (p *program) open() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return p.openArticle(i, target{at: p.places[i]})
+	return p.openArticle(i, target{at: whereLeft})
 }
 
 // openArticle shows article i from a place in it.
 func (p *program) openArticle(i int32, to target) tea.Cmd {
 	p.list.Select(i)
-	p.shelf.setRead(i, true)
 	p.previewing.Cancel()
 	resize := p.setFocus(inText)
-	p.arrival = to
+	p.arrival, p.left = to, p.lastPlace(i)
 	if p.reader.Shows(i, p.settings(inReader, i)) {
 		p.opening.Cancel()
+		p.arrival.at = to.find(p.left, p.reader.Text().Body())
 		p.arrive()
-		return tea.Batch(resize, p.grow(&p.opening, inReader, p.reader.Text()))
+		return tea.Batch(resize, p.markRead(i), p.grow(&p.opening, inReader, p.reader.Text()))
 	}
 	p.reader.Clear()
 	return tea.Batch(resize, p.layOut(inReader, i, 0))

@@ -24,21 +24,14 @@ func (p *program) moveText(m motion) tea.Cmd {
 
 // leaveText goes back to the list, which stands as it was left.
 func (p *program) leaveText() tea.Cmd {
-	p.keepPlace()
+	keep := p.keepPlace()
 	p.opening.Cancel()
 	p.sought, p.zen = "", false
 	p.reader.ClearHits()
 	if p.preview.Glance {
 		p.preview.Clear()
 	}
-	return p.setFocus(inList)
-}
-
-// keepPlace remembers where the reader is in the article.
-func (p *program) keepPlace() {
-	if i, ok := p.reader.Article(); ok {
-		p.places[i] = p.reader.Place()
-	}
+	return tea.Batch(keep, p.setFocus(inList))
 }
 
 func (p *program) nextArticle() tea.Cmd { return p.step(1, nil) }
@@ -56,13 +49,13 @@ func (p *program) step(by int, to *target) tea.Cmd {
 		}
 		return nil
 	}
-	p.keepPlace()
+	keep := p.keepPlace()
 	p.list.Move(by)
 	i, _ := p.list.Current()
 	if to == nil {
-		to = &target{at: p.places[i]}
+		to = &target{at: whereLeft}
 	}
-	return p.openArticle(i, *to)
+	return tea.Batch(keep, p.openArticle(i, *to))
 }
 
 func (p *program) nextHit() tea.Cmd { return p.hit(1) }

@@ -32,6 +32,13 @@ func (p *program) ask() tea.Cmd {
 	if p.shelf == nil {
 		return nil
 	}
+	p.shelf.asked = len(p.shelf.changes)
+	return p.askAgain()
+}
+
+// askAgain answers the query that was asked before: of what is known now, and
+// with the marks of then.
+func (p *program) askAgain() tea.Cmd {
 	id, ctx := p.finding.Begin(p.ctx)
 	index, q, marks, all := p.shelf.index, p.query, p.shelf.marks(), p.all
 	return func() tea.Msg {
@@ -62,10 +69,12 @@ const pause = 30 * time.Millisecond
 // layOut reads article i and lays out its beginning for a place on the screen.
 func (p *program) layOut(to place, i int32, wait time.Duration) tea.Cmd {
 	id, ctx := p.lane(to).Begin(p.ctx)
-	library, settings, budget := p.shelf.library, p.settings(to, i), firstScreen
+	library, settings := p.shelf.library, p.settings(to, i)
+	var arrival target
 	if to == inReader {
-		budget += p.arrival.at
+		arrival = p.arrival
 	}
+	left := p.left
 	return func() tea.Msg {
 		if wait > 0 && !sleep(ctx, wait) {
 			return nil
@@ -74,7 +83,8 @@ func (p *program) layOut(to place, i int32, wait time.Duration) tea.Cmd {
 		if err != nil {
 			return laidOut{id: id, place: to, err: err}
 		}
-		return laidOut{id: id, place: to, text: reader.Lay(ctx, i, text, settings, budget)}
+		at := arrival.find(left, text.Body)
+		return laidOut{id: id, place: to, text: reader.Lay(ctx, i, text, settings, firstScreen+at), at: at}
 	}
 }
 

@@ -87,5 +87,5 @@ func (p *program) onCorrected(msg corrected) tea.Cmd {
 	if msg.verdict == confirmed {
 		p.message = msg.vendor + ": confirmed"
 	}
-	return tea.Batch(p.ask(), p.layOutAgain())
+	return tea.Batch(p.askAgain(), p.layOutAgain())
 }

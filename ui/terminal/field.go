@@ -26,9 +26,10 @@ const (
 	toNarrow
 	toGo
 	toFind
+	toSave
 )
 
-var prompts = [...]string{"", "values with ", "go to number or date ", "find in the article "}
+var prompts = [...]string{"", "values with ", "go to number or date ", "find in the article ", "save the filter under letter, name: "}
 
 // maxTyped bounds a field's text, in characters: a paste of a whole page would
 // be a mistake.
@@ -157,6 +158,13 @@ func (p *program) apply(text string) tea.Cmd {
 
 func (p *program) keepField() tea.Cmd {
 	f := p.field
+	var save tea.Cmd
+	if f.purpose == toSave {
+		var ok bool
+		if save, ok = p.saveView(f.input.Value()); !ok {
+			return nil
+		}
+	}
 	p.field = nil
 	cmd := p.resize()
 	if _, of := p.reader.Hit(); f.purpose == toFind && of == 0 && p.sought != "" {
@@ -165,7 +173,7 @@ func (p *program) keepField() tea.Cmd {
 	if f.purpose == toGo && f.input.Value() != "" {
 		return tea.Batch(cmd, p.goTo(strings.TrimSpace(f.input.Value())))
 	}
-	return cmd
+	return tea.Batch(cmd, save)
 }
 
 func (p *program) restoreField() tea.Cmd {

@@ -165,7 +165,7 @@ func (p *program) onLed(msg led) tea.Cmd {
 		p.message = msg.target.Path + " is no article of this dossier"
 		return nil
 	}
-	return p.jump(nil, msg.article, target{at: p.places[msg.article]})
+	return p.jump(nil, msg.article, target{at: whereLeft})
 }
 
 // findHeading looks for the heading that a fragment names.

@@ -89,6 +89,8 @@ func everywhereKeys() []binding {
 		{everywhere, "previous-pane", []string{"shift+tab"}, "previous pane", "", (*program).previousPane},
 		{everywhere, "star", []string{"s"}, "star or not", "", (*program).toggleStar},
 		{everywhere, "mark-read", []string{"m"}, "mark read or unread", "", (*program).toggleRead},
+		{everywhere, "undo", []string{"u"}, "take back what you last marked in this run", "", (*program).undo},
+		{everywhere, "note", []string{"a"}, "write a note on the article", "", (*program).editNote},
 		{everywhere, "theme", []string{"T"}, "light or dark", "", (*program).toggleTheme},
 		{everywhere, "notices", []string{"!"}, "notices", "", (*program).showNotices},
 		{everywhere, "suspend", []string{"ctrl+z"}, "suspend", "", (*program).suspend},
@@ -108,6 +110,7 @@ func listKeys() []binding {
 		{inList, "sort", []string{"S"}, "next order", "", (*program).nextSort},
 		{inList, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
 		{inList, "facts", []string{"i"}, "facts of the article", "", (*program).showFacts},
+		{inList, "view", []string{"'"}, "and a letter: a saved view; '' lists and saves them", "", (*program).askView},
 		{inList, "go-to", []string{"ctrl+g"}, "go to a number or a date", "", (*program).askGoTo},
 	}...)
 }
@@ -124,6 +127,7 @@ func facetKeys() []binding {
 		{inFacets, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "", focusFacet(1)},
 		{inFacets, "actor-facet", []string{"3"}, "facet: actors", "", focusFacet(2)},
 		{inFacets, "filter", []string{"f"}, "edit the filter", "filter", (*program).editFilter},
+		{inFacets, "view", []string{"'"}, "and a letter: a saved view; '' lists and saves them", "", (*program).askView},
 		{inFacets, "drop-filter", []string{"x"}, "drop the last filter", "", (*program).dropFilter},
 		{inFacets, "clear-filters", []string{"X"}, "drop all filters", "", (*program).clearFilters},
 	}...)

@@ -38,7 +38,7 @@ func (p *program) extent() string {
 			parts = append(parts, wording.Count(n, d.one, d.many))
 		}
 	}
-	if n := len(p.shelf.index.Dossier().Notices); n > 0 {
+	if n := len(p.shelf.index.Dossier().Notices) + len(p.notices); n > 0 {
 		parts = append(parts, "! "+wording.Count(n, "notice", "notices"))
 	}
 	return strings.Join(parts, " · ")
@@ -94,6 +94,9 @@ func (p *program) prompt() string {
 
 // cursor is the terminal's own, so that input methods know where text goes.
 func (p *program) cursor() *tea.Cursor {
+	if p.writing != nil {
+		return p.writingCursor()
+	}
 	if pl := p.panel; pl != nil && pl.typed != nil && p.frame.Body.H > 1 {
 		c := pl.typed.Cursor()
 		c.X = min(c.X+p.frame.Body.X+margin, p.w-1)
@@ -188,8 +191,12 @@ func byNeed(n int) []int {
 
 func (p *program) shownKeys() []hint {
 	switch {
+	case p.writing != nil:
+		return []hint{{"ctrl+s", "keep"}, {"esc", "leave"}}
 	case p.field != nil:
 		return p.fieldHints()
+	case p.panel != nil && p.panel.hints != nil:
+		return p.panel.hints
 	case p.panel != nil && p.panel.choose != nil:
 		return []hint{{"enter", "go there"}, {"esc", "close"}}
 	case p.panel != nil:

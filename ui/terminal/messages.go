@@ -32,6 +32,7 @@ type laidOut struct {
 	id    lane.ID
 	place place // where it goes
 	text  *reader.Text
+	at    int // where in the body the reader arrives
 	err   error
 }
 

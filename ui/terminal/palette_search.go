@@ -63,7 +63,7 @@ func articleChoices(ctx context.Context, index *search.Index, text string, patte
 		}
 		all = append(all, choice{
 			label: a.Title, score: score, note: a.Language + " · " + wording.ShortDate(a.Date),
-			do: func(p *program) tea.Cmd { return p.jump(nil, i, target{at: p.places[i]}) },
+			do: func(p *program) tea.Cmd { return p.jump(nil, i, target{at: whereLeft}) },
 		})
 	}
 	return all

@@ -24,6 +24,10 @@ type panel struct {
 	theme  *theme.Theme
 	// choose acts on the item under the cursor; nil if the items are only read.
 	choose func(at int) tea.Cmd
+	// keys acts on a key of the panel's own, and reports whether it is one; nil
+	// if there are none. hints are said instead of the usual ones.
+	keys  func(key string) (tea.Cmd, bool)
+	hints []hint
 	// refresh makes the panel anew after a new answer; nil if it does not hang
 	// on the answer.
 	refresh func() tea.Cmd
@@ -105,6 +109,11 @@ func (pl *panel) height(at int) int {
 func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
 	if p.panel.typed != nil {
 		return p.onTypedKey(msg)
+	}
+	if p.panel.keys != nil {
+		if cmd, ok := p.panel.keys(msg.String()); ok {
+			return cmd
+		}
 	}
 	switch key := msg.String(); key {
 	case "esc", "q", "left", "?", "!", "e", "i", "v":

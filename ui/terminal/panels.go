@@ -24,9 +24,10 @@ func (p *program) showHelp() tea.Cmd {
 		}
 		pl.items = append(pl.items, item{})
 	}
+	pl.items = append(pl.items, p.viewKeys()...)
 	pl.items = append(pl.items, item{
 		heading: "Signs",
-		text:    "● included  ⊘ excluded  ✓ read  ★ starred  ◌ announced, not yet done  ? disputed: one side says so, the other denies it",
+		text:    "● included  ⊘ excluded  ✓ read  ★ starred  ✎ with a note  ◌ announced, not yet done  ? disputed: one side says so, the other denies it",
 	})
 	return p.showPanel(pl)
 }
@@ -43,7 +44,7 @@ func keyNames(keys []string) string {
 func (p *program) showNotices() tea.Cmd {
 	pl := &panel{title: "Notices", empty: "Every file could be read as it was meant."}
 	if p.shelf != nil {
-		for _, n := range p.shelf.index.Dossier().Notices {
+		for _, n := range slices.Concat(p.shelf.index.Dossier().Notices, p.notices) {
 			pl.items = append(pl.items, item{heading: noticePlace(n), text: n.Text})
 		}
 	}
@@ -160,6 +161,9 @@ func (p *program) showFacts() tea.Cmd {
 	add("Cut ties", vendorList(a), model.FieldCuts)
 	add("Names", strings.Join(a.Actors, ", "), model.FieldActors)
 	add("Id", a.ID, 0)
+	if note := p.noteOn(i); note != "" {
+		add("Note", note, 0)
+	}
 	if a.Path != "" {
 		add("File", a.Path, 0)
 	}

@@ -2,12 +2,14 @@ package terminal
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/mark"
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/terminal/facets"
@@ -48,7 +50,23 @@ type program struct {
 	sought string // what is looked for in the article; empty if nothing is
 	origin int    // where in the body looking for it began
 
+	unlocking   <-chan kept
+	kept        Marks          // nil until they are opened, or if nothing is kept
+	notices     []model.Notice // about marks
+	chores      chores
+	told        string        // why what is marked is not saved; empty if it is
+	leftWith    mark.Settings // what is kept to go on with
+	known       bool          // it is known which articles have marks
+	settled     bool          // all articles are known
+	lost        []string      // ids with marks that no article has
+	sawLost     string        // of which ids the articles were sought
+	outdated    bool          // which articles have marks is to be found again
+	resolving   lane.Lane
+	resolveCost time.Duration
+
 	theme      *theme.Theme
+	paper      bool // the terminal is dark
+	themed     bool // the reader chose the other look
 	w, h       int
 	frame      layout.Frame
 	panes      layout.Panes
@@ -60,16 +78,22 @@ type program struct {
 	field      *field // the text field in use, if any
 	panel      *panel // what lies over the panes, if anything
 	hinting    *hinting
+	writing    *writing    // the note that is written on the screen, if any
+	lettering  bool        // the next key is the letter of a view
+	sure       string      // what is done if it is asked for once more
+	touched    bool        // the reader pressed a key
+	reading    bool        // an article was being read when the dossier was left
 	completion *completion // of what is typed in the filter line; nil if it is not open
 	words      string      // the query in words, while it is edited
 
-	arrival target        // where in the article that is being opened to go
-	trail   []spot        // where the reader was before each jump, the latest last
-	places  map[int32]int // where the reader left each article, by byte of its body
-	measure int           // the greatest width of the text, in cells
-	zen     bool          // only the text is shown
-	whole   bool          // page furniture is shown too
-	message string        // said once, until the next key
+	arrival target                  // where in the article that is being opened to go
+	left    mark.Position           // where the reader left it
+	trail   []spot                  // where the reader was before each jump, the latest last
+	places  map[int32]mark.Position // where the reader left articles in this run
+	measure int                     // the greatest width of the text, in cells
+	zen     bool                    // only the text is shown
+	whole   bool                    // page furniture is shown too
+	message string                  // said once, until the next key
 }
 
 // target is a place in a text.
@@ -90,12 +114,13 @@ func newProgram(ctx context.Context, o Options) *program {
 		query:   o.Query,
 		typed:   o.Query.String(),
 		theme:   th,
+		paper:   true,
 		focus:   inList,
 		list:    list.New(th),
 		facets:  facets.New(th),
 		reader:  reader.New(th),
 		preview: reader.New(th),
-		places:  map[int32]int{},
+		places:  map[int32]mark.Position{},
 		measure: measures[0],
 	}
 	p.preview.Glance = true
@@ -105,10 +130,16 @@ func newProgram(ctx context.Context, o Options) *program {
 // Init asks the terminal for its background; an answer may never come, and
 // nothing waits for it.
 func (p *program) Init() tea.Cmd {
-	if p.early == nil {
-		return tea.Batch(tea.RequestBackgroundColor, p.awaitLoading())
+	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	if p.kept != nil {
+		cmds = append(cmds, p.nextTick())
+	} else if p.unlocking != nil {
+		cmds = append(cmds, p.awaitMarks())
 	}
-	return tea.Batch(tea.RequestBackgroundColor, p.opened(*p.early))
+	if p.early == nil {
+		return tea.Batch(append(cmds, p.awaitLoading())...)
+	}
+	return tea.Batch(append(cmds, p.opened(*p.early))...)
 }
 
 // smallDossier is how many articles are filtered at once when the dossier is
@@ -124,14 +155,19 @@ func (p *program) opened(l loaded) tea.Cmd {
 	}
 	p.shelf = l.shelf
 	p.list.SetSource(l.shelf)
-	if p.shelf.index.Len() > smallDossier {
-		return tea.Batch(p.ask(), p.awaitNews())
+	var resume tea.Cmd
+	if p.kept != nil {
+		resume = p.resume()
 	}
+	if p.shelf.index.Len() > smallDossier {
+		return tea.Batch(resume, p.ask(), p.resolve(), p.awaitNews())
+	}
+	cursor, marked := p.resolveNow()
 	p.findNow()
 	if hits := p.answer.Hits; p.options.Open && len(hits) == 1 {
-		return tea.Batch(p.open(), p.awaitNews())
+		return tea.Batch(resume, marked, p.open(), p.awaitNews())
 	}
-	return tea.Batch(p.showPreview(0), p.awaitNews())
+	return tea.Batch(resume, marked, p.showPreview(0), p.goOn(cursor), p.awaitNews())
 }
 
 // onFresh shows what is known now. The cursor, the text that is read and the
@@ -140,7 +176,10 @@ func (p *program) onFresh(msg fresh) tea.Cmd {
 	p.progress = msg.progress
 	var cmds []tea.Cmd
 	if p.shelf.renew() {
-		cmds = append(cmds, p.ask(), p.layOutAgain())
+		cmds = append(cmds, p.askAgain(), p.layOutAgain(), p.resolve())
+	}
+	if p.settled = p.progress.Pass == model.Idle; p.settled {
+		cmds = append(cmds, p.followRenamed())
 	}
 	if msg.more {
 		cmds = append(cmds, p.awaitNews())
@@ -167,6 +206,7 @@ func (p *program) resize() tea.Cmd {
 	if p.zen && p.focus == inText {
 		p.frame = layout.Frame{Body: layout.Rect{W: p.w, H: p.h}}
 	}
+	p.sizeWriting()
 	p.panes = layout.Split(p.frame.Body, p.focus == inFacets)
 	p.list.SetSize(p.panes.List.W, p.panes.List.H)
 	p.facets.SetSize(p.panes.Facets.W, p.panes.Facets.H)
@@ -190,6 +230,7 @@ func (p *program) settings(to place, i int32) reader.Settings {
 		Facts:   p.shelf.Article(i),
 		Whole:   p.whole,
 		Subject: p.shelf.index.Dossier().Register.Subject().Name,
+		Note:    p.noteOn(i),
 	}
 }
 
@@ -209,6 +250,9 @@ func (p *program) layOutAgain() tea.Cmd {
 	var cmds []tea.Cmd
 	if i, ok := p.reader.Article(); ok && p.focus == inText && !p.reader.Fits(p.settings(inReader, i)) {
 		p.arrival = p.whereabouts()
+		if _, here, ok := p.here(); ok && here != (mark.Position{}) {
+			p.arrival.at, p.left = whereLeft, here // the body may be another one now
+		}
 		cmds = append(cmds, p.layOut(inReader, i, 0))
 	}
 	cmds = append(cmds, p.showPreview(0))

@@ -1,21 +1,31 @@
 package terminal
 
 import (
+	"slices"
+
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/mark"
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/model/set"
 )
 
-// shelf is an opened dossier with its index and the marks that the reader made
-// in this run.
+// shelf is an opened dossier with its index and the marks on its articles, by
+// their numbers.
 type shelf struct {
 	library Library
 	index   *search.Index
-	read    *set.Set
-	starred *set.Set
-	order   []int32 // articles read, the latest last
+	marked  search.Marks
+	changes []change // that the reader made in this run, the latest last
+	asked   int      // how many of them there were when the reader last asked
+}
+
+// change is one that the reader made to a mark.
+type change struct {
+	fact    mark.Fact
+	article int32
+	on      bool // the article is read, is starred, has a note
 }
 
 func newShelf(lib Library) *shelf {
@@ -32,8 +42,14 @@ func (s *shelf) renew() bool {
 	if s.index == before {
 		return false
 	}
+	s.makeRoom()
+	return true
+}
+
+// makeRoom makes the sets of marks as long as the index.
+func (s *shelf) makeRoom() {
 	n := s.index.Len()
-	for _, m := range []**set.Set{&s.read, &s.starred} {
+	for _, m := range []**set.Set{&s.marked.Read, &s.marked.Starred, &s.marked.Noted} {
 		switch {
 		case *m == nil:
 			*m = set.New(n)
@@ -41,8 +57,53 @@ func (s *shelf) renew() bool {
 			*m = (*m).Resize(n)
 		}
 	}
-	return true
 }
+
+// take takes in marks as they are kept. What the reader changed since the first
+// so many changes goes before.
+func (s *shelf) take(m search.Marks, changes int) {
+	s.marked = m
+	s.makeRoom()
+	for _, c := range s.changes[changes:] {
+		put(&s.marked, c)
+	}
+}
+
+// mark makes a change.
+func (s *shelf) mark(f mark.Fact, i int32, on bool) {
+	if s.has(f, i) != on {
+		c := change{f, i, on}
+		s.changes = append(s.changes, c)
+		put(&s.marked, c)
+	}
+}
+
+func put(m *search.Marks, c change) {
+	of := setOf(m, c.fact)
+	if c.on {
+		of.Add(int(c.article))
+	} else {
+		of.Remove(int(c.article))
+	}
+	if c.fact == mark.FactRead {
+		m.Order = slices.DeleteFunc(m.Order, func(i int32) bool { return i == c.article })
+		if c.on {
+			m.Order = append(m.Order, c.article)
+		}
+	}
+}
+
+func setOf(m *search.Marks, f mark.Fact) *set.Set {
+	switch f {
+	case mark.FactRead:
+		return m.Read
+	case mark.FactStar:
+		return m.Starred
+	}
+	return m.Noted
+}
+
+func (s *shelf) has(f mark.Fact, i int32) bool { return setOf(&s.marked, f).Has(int(i)) }
 
 // Article returns the facts of article i.
 func (s *shelf) Article(i int32) *model.Article {
@@ -50,21 +111,13 @@ func (s *shelf) Article(i int32) *model.Article {
 }
 
 // IsRead reports whether the article was opened or marked as read.
-func (s *shelf) IsRead(i int32) bool { return s.read.Has(int(i)) }
+func (s *shelf) IsRead(i int32) bool { return s.has(mark.FactRead, i) }
 
 // IsStarred reports whether the reader starred the article.
-func (s *shelf) IsStarred(i int32) bool { return s.starred.Has(int(i)) }
+func (s *shelf) IsStarred(i int32) bool { return s.has(mark.FactStar, i) }
 
-func (s *shelf) setRead(i int32, read bool) {
-	if !read {
-		s.read.Remove(int(i))
-		return
-	}
-	if !s.read.Has(int(i)) {
-		s.read.Add(int(i))
-		s.order = append(s.order, i)
-	}
-}
+// HasNote reports whether the reader left a note on the article.
+func (s *shelf) HasNote(i int32) bool { return s.has(mark.FactNote, i) }
 
 // Resolve tells which names a typed value means; an unopened shelf knows none.
 func (s *shelf) Resolve(d facet.Dimension, v query.Value) []string {
@@ -74,7 +127,21 @@ func (s *shelf) Resolve(d facet.Dimension, v query.Value) []string {
 	return s.index.Resolve(d, v)
 }
 
-// marks is a copy that a command may hold while the reader goes on reading.
+// marks is a copy that a command may hold while the reader goes on reading. It
+// is without what the reader changed since asking last: a row that was marked as
+// read stays under is:unread, also if the list is made anew because more became
+// known.
 func (s *shelf) marks() search.Marks {
-	return search.Marks{Read: s.read.Clone(), Starred: s.starred.Clone(), Order: append([]int32(nil), s.order...)}
+	m := search.Marks{
+		Read: s.marked.Read.Clone(), Starred: s.marked.Starred.Clone(), Noted: s.marked.Noted.Clone(),
+		Order: slices.Clone(s.marked.Order),
+	}
+	for _, c := range slices.Backward(s.changes[s.asked:]) {
+		if of := setOf(&m, c.fact); c.on {
+			of.Remove(int(c.article))
+		} else {
+			of.Add(int(c.article))
+		}
+	}
+	return m
 }

@@ -39,7 +39,10 @@ type Library interface {
 
 // Options says what to show and how.
 type Options struct {
-	Load  func(context.Context) (Library, error)
+	Load func(context.Context) (Library, error)
+	// Marks opens what the reader left in the dossier, and tells what could not
+	// be read of it; nil if nothing is to be kept.
+	Marks func(context.Context) (Marks, []model.Notice)
 	Query query.Query // the filter to begin with
 	Open  bool        // begin in the reader if there is one article
 	Mouse bool        // take the mouse from the terminal
@@ -56,8 +59,8 @@ type Options struct {
 // default.
 const framesPerSecond = 120
 
-// patience is how long the first frame waits for the dossier: a small one is
-// there by then, and the screen need not be drawn twice.
+// patience is how long the first frame waits for the dossier and the marks: if
+// they are small they are there by then, and the screen need not be drawn twice.
 const patience = 40 * time.Millisecond
 
 // Run shows the dossier until the reader leaves.
@@ -66,11 +69,10 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	m := newProgram(ctx, o)
 	m.loading = load(ctx, o.Load)
-	select {
-	case first := <-m.loading:
-		m.early = &first
-	case <-time.After(patience):
+	if o.Marks != nil {
+		m.unlocking = openMarks(ctx, o.Marks)
 	}
+	m.waitFor(patience)
 	options := append([]tea.ProgramOption{
 		tea.WithContext(ctx),
 		tea.WithOutput(o.Out),
@@ -84,7 +86,24 @@ func Run(ctx context.Context, o Options) error {
 	stop := endOnHangup(p)
 	defer stop()
 	_, err := p.Run()
+	m.finish()
 	return err
+}
+
+// waitFor waits a while for the dossier and the marks.
+func (p *program) waitFor(d time.Duration) {
+	loading, unlocking, end := p.loading, p.unlocking, time.After(d)
+	for loading != nil || unlocking != nil {
+		select {
+		case l := <-loading:
+			p.early, loading = &l, nil
+		case k := <-unlocking:
+			p.takeKept(k)
+			unlocking = nil
+		case <-end:
+			return
+		}
+	}
 }
 
 // load opens the dossier in the background.

@@ -21,8 +21,7 @@ const mostSpots = 100
 // a panel or, without one, in a text or a list.
 func (p *program) jump(from *panel, to int32, at target) tea.Cmd {
 	p.leaveTrail(from, to)
-	p.keepPlace()
-	return p.openArticle(to, at)
+	return tea.Batch(p.keepPlace(), p.openArticle(to, at))
 }
 
 func (p *program) leaveTrail(from *panel, to int32) {
@@ -50,8 +49,7 @@ func (p *program) retrace() tea.Cmd {
 	var cmd tea.Cmd
 	switch {
 	case s.focus == inText && s.article >= 0:
-		p.keepPlace()
-		cmd = p.openArticle(s.article, target{at: s.at})
+		cmd = tea.Batch(p.keepPlace(), p.openArticle(s.article, target{at: s.at}))
 	case p.focus == inText:
 		cmd = p.leaveText()
 	}

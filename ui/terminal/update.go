@@ -17,9 +17,39 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.w, p.h = msg.Width, msg.Height
 		return p, p.resize()
 	case tea.BackgroundColorMsg:
-		return p, p.setTheme(msg.IsDark(), p.theme.Profile)
+		p.paper = msg.IsDark()
+		if p.themed {
+			return p, nil
+		}
+		return p, p.setTheme(p.paper, p.theme.Profile)
 	case tea.ColorProfileMsg:
 		return p, p.setTheme(p.theme.Dark, msg.Profile)
+	case tea.FocusMsg:
+		return p, p.refresh()
+	case kept:
+		return p, p.onKept(msg)
+	case done:
+		return p, p.onDone(msg)
+	case resolved:
+		return p, p.onResolved(msg)
+	case saved:
+		p.tell(msg.err)
+	case ticked:
+		return p, p.onTick()
+	case refreshed:
+		return p, p.onRefreshed(msg)
+	case followed:
+		return p, p.onFollowed(msg)
+	case undone:
+		return p, p.onUndone(msg)
+	case begun:
+		return p, p.onBegun(msg)
+	case edited:
+		return p, p.onEdited(msg)
+	case noted:
+		return p, p.onNoted(msg)
+	case viewed:
+		return p, p.onViewed(msg)
 	case loaded:
 		return p, p.opened(msg)
 	case fresh:
@@ -128,13 +158,20 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 		// The screen changed meanwhile, as it does at the start.
 		return p.layOut(inReader, i, 0)
 	}
+	resumed := p.arrival.at == whereLeft
+	if resumed {
+		p.arrival.at = msg.at
+	}
 	before, again := p.reader.Text(), false
 	if before != nil {
 		again = before.SameText(msg.text)
 	}
 	p.reader.Show(msg.text)
 	p.arrive()
-	return tea.Batch(p.lookAgain(again), p.grow(&p.opening, inReader, msg.text))
+	if resumed && !again {
+		p.sayResumed(msg.text.Article())
+	}
+	return tea.Batch(p.markRead(msg.text.Article()), p.lookAgain(again), p.grow(&p.opening, inReader, msg.text))
 }
 
 // lookAgain marks what is looked for or filtered by in the text shown. Where it
@@ -160,14 +197,18 @@ func (p *program) onGrown(msg grown) tea.Cmd {
 
 // onKey gives a key to the innermost thing that takes keys.
 func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
-	p.message, p.awaited = "", nil
+	p.message, p.awaited, p.touched = "", nil, true
 	switch {
 	case msg.String() == "ctrl+c":
 		return p.quit()
 	case msg.String() == "ctrl+z":
 		return p.suspend()
+	case p.writing != nil:
+		return p.onWritingKey(msg)
 	case p.field != nil:
 		return p.onFieldKey(msg)
+	case p.lettering:
+		return p.onLetter(msg)
 	case p.panel != nil:
 		return p.onPanelKey(msg)
 	case p.hinting != nil:
@@ -181,6 +222,8 @@ func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
 
 func (p *program) onPaste(msg tea.PasteMsg) tea.Cmd {
 	switch {
+	case p.writing != nil:
+		return p.typeWriting(msg)
 	case p.field != nil:
 		return p.typeText(msg)
 	case p.panel != nil && p.panel.typed != nil:
@@ -216,7 +259,7 @@ func (p *program) onWheel(msg tea.MouseWheelMsg) tea.Cmd {
 
 // onClick puts the cursor on what is clicked; a second click opens it.
 func (p *program) onClick(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft || p.panel != nil || p.focus == inText {
+	if msg.Button != tea.MouseLeft || p.panel != nil || p.writing != nil || p.focus == inText {
 		return nil
 	}
 	if r := p.panes.Facets; r.Contains(msg.X, msg.Y) {

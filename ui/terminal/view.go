@@ -11,7 +11,7 @@ import (
 
 // View is the screen as a function of the state. It draws only what is seen.
 func (p *program) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: p.windowTitle()}
+	v := tea.View{AltScreen: true, WindowTitle: p.windowTitle(), ReportFocus: p.options.Marks != nil}
 	if p.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
@@ -55,6 +55,8 @@ func (p *program) body() []string {
 	switch {
 	case p.failure != nil:
 		return p.failureLines()
+	case p.writing != nil:
+		return p.writingLines()
 	case p.panel != nil:
 		return p.panel.draw(p.theme)
 	case p.focus == inText:

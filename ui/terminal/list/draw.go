@@ -50,11 +50,14 @@ func (p *Pane) layOut(article int32) row {
 	return r
 }
 
-// marks stand before the facts: starred, read.
+// marks stand before the facts: starred, noted, read.
 func (p *Pane) marks(article int32) string {
 	var marks string
 	if p.source.IsStarred(article) {
 		marks += "★ "
+	}
+	if p.source.HasNote(article) {
+		marks += "✎ "
 	}
 	if p.source.IsRead(article) {
 		marks += "✓ "

@@ -15,6 +15,7 @@ type Source interface {
 	Article(i int32) *model.Article
 	IsRead(i int32) bool
 	IsStarred(i int32) bool
+	HasNote(i int32) bool
 }
 
 // Pane is the list's state.
@@ -56,6 +57,9 @@ func (p *Pane) SetHits(hits []int32) {
 	p.top = max(p.cursor-row, 0)
 	p.show()
 }
+
+// Settle keeps the cursor in view after rows have changed in height.
+func (p *Pane) Settle() { p.show() }
 
 // Len is the number of rows.
 func (p *Pane) Len() int { return len(p.hits) }

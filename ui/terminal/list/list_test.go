@@ -26,6 +26,7 @@ type shelf struct {
 func (s *shelf) Article(i int32) *model.Article { s.asked++; return &s.article[i] }
 func (s *shelf) IsRead(i int32) bool            { return s.read[i] }
 func (s *shelf) IsStarred(i int32) bool         { return i%5 == 0 }
+func (s *shelf) HasNote(i int32) bool           { return i%7 == 0 }
 
 func newShelf(n int) *shelf {
 	s := &shelf{read: map[int32]bool{}}
@@ -263,7 +264,7 @@ func TestRowsSayWhatIsKnown(t *testing.T) {
 	got := drawn(p)
 	for y, want := range []string{
 		"▌ One",
-		"▌ ★ ✓ de · 9 Jan 2021 · Times",
+		"▌ ★ ✎ ✓ de · 9 Jan 2021 · Times",
 		"▌ Apple  Big Bank?  Cloud ◌",
 		"",
 		"  Two",
@@ -276,7 +277,7 @@ func TestRowsSayWhatIsKnown(t *testing.T) {
 	}
 	p.SetSize(60, 8) // no room for vendors and blank lines
 	got = drawn(p)
-	for y, want := range []string{"▌ One", "▌ ★ ✓ de · 9 Jan 2021 · Times", "  Two", "  language unknown · undated · source unknown", ""} {
+	for y, want := range []string{"▌ One", "▌ ★ ✎ ✓ de · 9 Jan 2021 · Times", "  Two", "  language unknown · undated · source unknown", ""} {
 		if strings.TrimRight(got[y], " ") != want {
 			t.Errorf("in a low pane line %d is %q, want %q", y, got[y], want)
 		}

@@ -22,6 +22,7 @@ type Settings struct {
 	Facts   *model.Article
 	Whole   bool   // page furniture is shown too
 	Subject string // of the dossier: every article names it, so it is not shown
+	Note    string // the reader's own, of several lines; empty if there is none
 }
 
 // Text is an article laid out, as far as Continue has come.
@@ -75,6 +76,9 @@ func (t *Text) Continue(ctx context.Context, budget int) page.Part {
 // maxNames bounds the lines that the actors of an article take above its text.
 const maxNames = 3
 
+// maxNote bounds those that a note takes. All of it stands among the facts.
+const maxNote = 6
+
 // head is the title and the facts, in full or at a glance.
 func head(s Settings, full bool) []string {
 	th, a, w := s.Theme, s.Facts, max(s.Width, 1)
@@ -90,6 +94,7 @@ func head(s Settings, full bool) []string {
 		lines = append(lines, labelled(s, "Cut ties", vendorNames(a), 4)...)
 		lines = append(lines, labelled(s, "Names", strings.Join(others(a, s.Subject), ", "), maxNames)...)
 		lines = append(lines, labelled(s, "Detected", strings.Join(a.Detected.Names(), ", "), 2)...)
+		lines = append(lines, labelled(s, "Note", s.Note, maxNote)...)
 	}
 	return append(lines, "", "")
 }

@@ -1,0 +1,67 @@
+package terminal
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dossier/model/mark"
+)
+
+// whereLeft, as the place of a target, is where the reader left the article, in
+// this run or in an earlier one. Which byte that is the body tells.
+const whereLeft = -1
+
+// lastPlace is where the reader left article i; its beginning is the zero
+// Position.
+func (p *program) lastPlace(i int32) mark.Position {
+	if at, ok := p.places[i]; ok || p.kept == nil {
+		return at
+	}
+	return p.kept.Get(p.shelf.Article(i).ID).Position
+}
+
+// here is where the reader is in the article that is read; false if none is, or
+// if it is still on the way to somewhere.
+func (p *program) here() (i int32, at mark.Position, ok bool) {
+	i, ok = p.reader.Article()
+	if _, onTheWay := p.reader.Wanted(); !ok || onTheWay {
+		return i, at, false
+	}
+	if place := p.reader.Place(); place > 0 {
+		at = mark.PositionAt(p.reader.Text().Body(), place)
+	}
+	return i, at, true
+}
+
+// keepPlace keeps where the reader is in the article.
+func (p *program) keepPlace() tea.Cmd {
+	i, at, ok := p.here()
+	if !ok || p.focus != inText || at == p.lastPlace(i) {
+		return nil
+	}
+	p.places[i] = at
+	if p.kept == nil {
+		return nil
+	}
+	c := mark.At(p.shelf.Article(i).ID, at)
+	marks, body := p.kept, p.reader.Text().Body()
+	return p.chores.add(func() tea.Msg {
+		c.Content = mark.Sum(body)
+		return saved{marks.Set(c)}
+	})
+}
+
+// find turns where the reader left into a byte of the body, which may have been
+// edited since.
+func (t target) find(left mark.Position, body string) int {
+	if t.at == whereLeft {
+		return left.In(body)
+	}
+	return t.at
+}
+
+// sayResumed tells a reader who finds an article not at its beginning why.
+func (p *program) sayResumed(i int32) {
+	if _, thisRun := p.places[i]; !thisRun && p.reader.Place() > 0 {
+		p.message = "on from where you left; g goes to the beginning"
+	}
+}
