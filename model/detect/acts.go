@@ -2,34 +2,50 @@ package detect
 
 // active: Amazon suspended Parler.
 func (f *finder) active(s *sentence, i int) ([]int, hit) {
-	k := s.doerBefore(i)
-	inverted := false
-	if k < 0 && s.g.inverts {
-		k, inverted = s.doerAfter(i), true
-	}
-	if k < 0 {
-		k, inverted = s.doerAbove(i), false
-	}
-	if k < 0 {
-		k = f.stands(s, i)
-	}
-	if k < 0 {
-		k = f.shopBefore(s, i)
-	}
-	if k < 0 {
-		k = f.unnamed(s, i)
-	}
+	k, inverted := f.agent(s, i)
 	target := f.object(s, i, k, inverted)
 	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !f.lead.near && !s.speaks() && !s.names(s.ts[k].actor, k) {
 		return nil, hit{}
 	}
-	if target.weight > 0 && target.weight <= byPronoun && (f.strays(s, target.token, k) || f.victim > 0 && target.weight == byPronoun) {
+	if target.weight > 0 && target.weight <= byPronoun && (f.strays(s, target.token, k) || f.victim > 0 && s.personal(i, target)) {
 		return nil, hit{elsewhere: true, token: target.token}
 	}
 	if k < 0 {
 		return nil, target
 	}
 	return s.withFollowed(k, i), target
+}
+
+// agent finds who acts: before the verb, behind it where verbs invert, in a clause
+// around, or a word that stands for a vendor; -1 for nobody.
+func (f *finder) agent(s *sentence, i int) (k int, inverted bool) {
+	if k = s.doerBefore(i); k >= 0 {
+		return k, false
+	}
+	if s.g.inverts {
+		if k = s.doerAfter(i); k >= 0 {
+			return k, true
+		}
+	}
+	for _, find := range [...]func(*sentence, int) int{(*sentence).doerAbove, f.stands, f.shopBefore, f.unnamed, (*sentence).described} {
+		if k = find(s, i); k >= 0 {
+			return k, false
+		}
+	}
+	return -1, s.g.inverts
+}
+
+// personal reports "him" or "the account": of a person, if one was banned just now.
+func (s *sentence) personal(i int, target hit) bool {
+	if target.weight == byPronoun {
+		return true
+	}
+	for k := i; k < min(len(s.ts), s.ts[i].until+3); k++ {
+		if s.ts[k].has(markOther) && s.ts[k].has(markDeal) {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamed: "In January it removed the app from its store", where verbs go without
@@ -42,6 +58,23 @@ func (f *finder) unnamed(s *sentence, i int) int {
 		if s.of[k] == s.of[i] && s.ts[k].has(markPlace) && s.ts[k].kind == word && s.ts[k-1].has(markSelf) {
 			s.ts[k-1].actor = f.lead.vendor
 			return k - 1
+		}
+	}
+	return -1
+}
+
+// described: where a clause stands before what it is about, "the servers closing
+// Amazon"; -1 if no vendor follows at once.
+func (s *sentence) described(i int) int {
+	if !s.g.final || s.g.inverts {
+		return -1
+	}
+	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+5) && s.ts[k].kind != point; k++ {
+		if s.ts[k].kind == vendor {
+			return k
+		}
+		if s.ts[k].has(acts | markFrom | markBy | markSource) {
+			return -1
 		}
 	}
 	return -1

@@ -1,6 +1,10 @@
 package detect
 
-import "dossier/model"
+import (
+	"slices"
+
+	"dossier/model"
+)
 
 // rumour is a vendor that a sentence names beside those that cut ties, in case it
 // denies to be one of them.
@@ -20,15 +24,22 @@ func (f *finder) deny(s *sentence) {
 	}
 	v, only := s.accused()
 	if only && !f.cutter(v) {
-		f.rumour = rumour{vendor: v, at: s.whole(), named: s.any(markNamed)}
+		f.rumour = rumour{vendor: v, at: s.whole(), named: s.counted()}
 	}
 	r := f.rumour
 	if r.vendor < 0 && v < 0 {
 		r = last
 	}
-	if r.vendor >= 0 && (s.any(markNoDeal) || r.named && s.any(markDeny)) && !f.cutter(r.vendor) {
+	if r.vendor >= 0 && r.named && (s.any(markNoDeal) || s.any(markDeny)) && !f.cutter(r.vendor) {
 		f.found = append(f.found, finding{vendor: r.vendor, status: model.Disputed, at: r.at, weight: unsaid, claimed: true})
 	}
+}
+
+// counted reports that somebody counts whom the sentence names among those that
+// cut ties: "he also named", "according to Matze".
+func (s *sentence) counted() bool {
+	person := slices.ContainsFunc(s.ts, func(t token) bool { return t.kind == person })
+	return s.any(markNamed) || person && (s.any(markClaim) || s.any(markSource))
 }
 
 // accused is the one vendor that a sentence names; false if there are several or

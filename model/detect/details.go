@@ -145,7 +145,7 @@ func (s *sentence) fullDate(at model.Passage) model.Date {
 		if t := &s.ts[k]; t.at.Start >= at.Start && t.at.Start < at.End {
 			if v, ok := leading(s.body[t.at.Start:t.at.End]); ok {
 				n = append(n, v)
-			} else if m := monthOf(t.low); m > 0 && t.has(markTime) {
+			} else if m := s.monthAt(k); m > 0 {
 				n = append(n, -m)
 			}
 		}
@@ -159,6 +159,15 @@ func (s *sentence) fullDate(at model.Passage) model.Date {
 		}
 	}
 	return model.Date{}
+}
+
+// monthAt is the month that a word names, 0 for another word. That the lexicon has
+// it as a word of time is asked first, being far cheaper.
+func (s *sentence) monthAt(k int) int {
+	if !s.ts[k].has(markTime) {
+		return 0
+	}
+	return monthOf(s.ts[k].low)
 }
 
 // leading is the number that a word starts with.
@@ -177,7 +186,7 @@ func (s *sentence) dayOfMonth(at model.Passage, day model.Date) (model.Date, boo
 		if !s.ts[k].has(markTime) || s.ts[k].at.Start < at.Start || s.ts[k].at.Start > at.End+len(", ") {
 			continue
 		}
-		m := monthOf(s.ts[k].low)
+		m := s.monthAt(k)
 		if m == 0 {
 			continue
 		}

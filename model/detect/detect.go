@@ -27,7 +27,8 @@
 // takes inverts (who acts may stand behind the verb), final (the verb may stand
 // last), after (prepositions stand behind their noun), bare (who acts may follow a
 // passive without a preposition), free (the object may stand before the verb),
-// behind ("according to" stands behind the name), drops (a verb may go without its subject) and progressive (was with -ing is no
+// owned (what is owned stands before its
+// owner), behind ("according to" stands behind the name), drops (a verb may go without its subject) and progressive (was with -ing is no
 // passive). Then write testdata/cuts/TAG.txt, half of it articles that state no
 // cut. A new language for Language is a line of words.txt and a sample in its
 // test; what its grammar does to names is a line of endings.txt.

@@ -12,7 +12,7 @@ import (
 func (s *sentence) other(i, doer int) int {
 	for k := max(0, i-8); k < min(len(s.ts), s.ts[i].until+8); k++ {
 		t := &s.ts[k]
-		if k > i && t.has(markWhy) {
+		if k > i && (t.has(markWhy) || t.has(markDeal) && t.kind == word && s.bare(k)) {
 			return -1
 		}
 		if s.of[k] == s.of[i] && k > i && (t.has(markOther) && !(t.has(markDeal) && s.bare(k)) || t.has(markThem) && !s.preparedBy(k, markOf|markFrom)) && !t.inside && t.kind == word {
@@ -29,6 +29,19 @@ func (s *sentence) other(i, doer int) int {
 		}
 	}
 	return -1
+}
+
+// banned reports somebody right behind an act, as its object.
+func (s *sentence) banned(i int) bool {
+	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+3); k++ {
+		switch t := &s.ts[k]; {
+		case t.kind == point || t.kind == vendor || t.kind == subject || t.has(acts) || t.has(markOf|markFrom|markBy) && !t.has(markWhom):
+			return false
+		case t.kind == person || t.has(markOther) && !t.has(markDeal):
+			return true
+		}
+	}
+	return false
 }
 
 // stranger reports a capitalised name right behind an act that the register does

@@ -144,7 +144,7 @@ func (f *finder) strays(s *sentence, k, doer int) bool {
 			return true
 		case t.kind == person && k < len(s.ts) && s.ts[k].has(markClitic|markThem):
 			return true
-		case t.kind == vendor && j != doer && (doer < 0 || t.actor != s.ts[doer].actor) && !f.cutter(t.actor):
+		case t.kind == vendor && (t.rival || s.segment[j] == s.segment[min(k, len(s.ts)-1)]) && j != doer && (doer < 0 || t.actor != s.ts[doer].actor) && !f.cutter(t.actor):
 			if r := s.role(j); r != source && r != followed && r != origin && !s.listed(j, doer) && !s.acting(j) {
 				return true
 			}

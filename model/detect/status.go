@@ -105,7 +105,7 @@ func (s *sentence) around(i int, m mark) bool {
 	over := s.over(own, i)
 	for k := i - 1; k >= 0; k-- {
 		t := &s.ts[k]
-		if over && s.of[k] != own {
+		if over && s.of[k] != own || m == markPlan && s.segment[k] != s.segment[i] && s.pastAt(k) {
 			continue
 		}
 		if t.has(m) && s.governs(k, own, i) {
@@ -132,16 +132,6 @@ func (s *sentence) over(clause, i int) bool {
 	words := s.clauses[clause].words
 	for n := 0; n < min(2, len(words)) && words[n] < i; n++ {
 		if s.clauses[clause].opened && s.ts[words[n]].has(markPast) {
-			return s.vendorIn(clause)
-		}
-	}
-	return false
-}
-
-// vendorIn reports a vendor in a clause.
-func (s *sentence) vendorIn(clause int) bool {
-	for _, k := range s.clauses[clause].words {
-		if s.ts[k].kind == vendor {
 			return true
 		}
 	}

@@ -1,10 +1,5 @@
 package detect
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
-
 // hit is the target of an act: how plainly it is the subject, 0 for not at all.
 type hit struct {
 	weight    int
@@ -28,6 +23,9 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 		return h
 	}
 	if f.topic.on && s.clitic(i) {
+		if o := s.other(i, doer); o > i {
+			return hit{elsewhere: true, token: o} // l-a exclus pe Trump
+		}
 		return hit{weight: byPronoun, token: i - 1}
 	}
 	if s.g.free {
@@ -68,31 +66,11 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 	return hit{}
 }
 
-// ownPlace reports that an act without an object says of what place: "removed
-// from its store".
-func (s *sentence) ownPlace(i int) bool {
-	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+4); k++ {
-		if c, _ := utf8.DecodeRuneInString(s.body[s.ts[k].at.Start:]); unicode.IsUpper(c) && s.ts[k].marks == 0 {
-			return false
-		}
-		if s.of[k] == s.of[i] && s.ts[k].has(markPlace) {
-			return true
-		}
-	}
-	return false
-}
-
-// unsaid: the act names no one, and the sentence may still speak of the subject.
-func (f *finder) unsaid(s *sentence, i int) hit {
-	h := hit{weight: unsaid, token: i}
-	if f.names(s.ts, subject) {
-		h.weight = byName
-	}
-	return h
-}
-
 // clitic: "l'a suspendu", "lo suspendió".
 func (s *sentence) clitic(i int) bool {
+	if s.ts[i].has(markClitic) {
+		return true // Indonesian and Arabic write it at the end of the verb
+	}
 	adverb := false
 	for k := i - 1; k >= 0 && k >= i-4 && s.of[k] == s.of[i]; k-- {
 		if s.ts[k].has(markClitic) {
@@ -146,13 +124,13 @@ func (f *finder) firstTarget(s *sentence, from, to, clause int) (hit, bool) {
 		if s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k || s.ts[k].has(markWhy) {
 			break
 		}
-		if s.ts[k].kind == vendor && (s.segment[k] != s.segment[from-1] || s.ts[k-1].has(markAnd)) && s.actsNext(k) {
+		if s.ts[k].kind == vendor && (s.segment[k] != s.segment[from-1] || s.ts[k-1].has(markAnd) && s.actsNext(k)) {
 			break
 		}
 		if h, ok := f.target(s, k); ok {
 			return h, true
 		}
-		if k < near && (s.stranger(k) || s.ts[k].kind == person || s.ts[k-1].has(markWhom) && s.ts[k].has(markOther)) {
+		if k < near && (s.stranger(k) || s.ts[k].kind == person || s.ts[k-1].has(markWhom) && s.ts[k].has(markOther) && !s.ts[k].has(markDeal)) {
 			return hit{elsewhere: true, token: k}, true
 		}
 	}
@@ -204,6 +182,9 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		}
 		return hit{elsewhere: true, token: k}, true
 	case t.kind == person:
+		if k > 0 && s.ts[k-1].has(markWhom) {
+			return hit{elsewhere: true, token: k}, true
+		}
 		if s.role(k) != plain || k+1 < len(s.ts) && s.ts[k+1].has(markSource) && s.g.final {
 			return hit{}, false // Hungarian: according to stands behind the name
 		}
@@ -235,121 +216,4 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		return hit{weight: byPronoun, token: k}, true
 	}
 	return hit{}, false
-}
-
-// bare reports a thing that nobody is named as the owner of.
-func (s *sentence) bare(k int) bool {
-	if k > 0 && s.ts[k-1].has(markThem) || k > 1 && s.ts[k-2].has(markThem) {
-		return false
-	}
-	for _, j := range [...]int{k - 1, k + 2} {
-		if j >= 0 && j < len(s.ts) && (s.ts[j].kind == person || s.ts[j].has(markOther) && s.ts[j].kind == word || s.ts[j].kind == vendor && j > k && s.ts[k+1].has(markOf)) {
-			return false
-		}
-	}
-	return k+1 >= len(s.ts) || s.ts[k+1].kind != person
-}
-
-// dealt reports that an act takes away what a vendor supplies: "froze the account".
-func (s *sentence) dealt(i int) bool {
-	for k := max(0, i-5); k < min(len(s.ts), s.ts[i].until+5); k++ {
-		if s.ts[k].has(markDeal) && s.ts[k].kind == word && s.of[k] == s.of[i] && (k > i || s.g.final || s.g.free) {
-			return s.bare(k)
-		}
-	}
-	return false
-}
-
-// oneOfMany: "a radio app", "his website".
-func (s *sentence) oneOfMany(k int) bool {
-	for n, j := 0, k-1; n < 2 && j >= 0 && s.ts[j].kind == word; n, j = n+1, j-1 {
-		if s.ts[j].has(markA) || s.ts[j].has(markSelf) && j > 0 && s.ts[j-1].has(markFrom|markOf) {
-			return true
-		}
-		if s.ts[j].has(acts | markOf | markFrom | markBy) {
-			return false
-		}
-	}
-	return false
-}
-
-// ofAnother: "the app of Gab", "the page of Dan Bongino". Of a place or of who
-// acts it tells by what stands behind it.
-func (s *sentence) ofAnother(k int) bool {
-	if s.g.after || k+2 >= len(s.ts) || !s.ts[k+1].has(markOf|markFrom|markBy) || s.of[k] != s.of[k+1] {
-		return false
-	}
-	n := k + 2
-	if s.ts[n].kind == word && s.ts[n].marks == 0 && !s.capital(n) && n+1 < len(s.ts) {
-		n++ // an article
-	}
-	switch t := &s.ts[n]; t.kind {
-	case person:
-		return true
-	case vendor:
-		return s.role(n) == modifier && s.ts[k+1].has(markOf) || n+1 < len(s.ts) && isComma(&s.ts[n+1]) && s.rivalBehind(n+2)
-	case word:
-		return s.strange(n) && n+1 < len(s.ts) && s.strange(n+1)
-	}
-	return false
-}
-
-// rivalBehind: "Gab, a rival of Parler".
-func (s *sentence) rivalBehind(from int) bool {
-	for k := from; k < min(len(s.ts), from+3); k++ {
-		if s.ts[k].has(markOther) {
-			return true
-		}
-	}
-	return false
-}
-
-// strange reports a capitalised word that the lexicon does not know.
-func (s *sentence) strange(k int) bool {
-	return s.ts[k].kind == word && s.ts[k].marks == 0 && s.capital(k)
-}
-
-func (s *sentence) capital(k int) bool {
-	c, _ := utf8.DecodeRuneInString(s.body[s.ts[k].at.Start:])
-	return unicode.IsUpper(c)
-}
-
-// ofInside: "closed the account of the company", where the account is of the act.
-func (s *sentence) ofInside(k int) bool {
-	for j := k - 1; j > 0 && j >= k-2; j-- {
-		if s.ts[j].has(markOf) {
-			return s.ts[j-1].inside && s.ts[j-1].has(markOther)
-		}
-	}
-	return false
-}
-
-// belongsTo: users of Parler.
-func (s *sentence) belongsTo(k int, m mark) bool {
-	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
-		if s.ts[i].has(markOf) {
-			return i > 0 && s.ts[i-1].has(m) || i > 1 && s.ts[i-2].has(m)
-		}
-		if s.ts[i].kind != word {
-			return false
-		}
-	}
-	return false
-}
-
-// preparedBy reports one of some prepositions right before a noun, an article between them
-// aside.
-func (s *sentence) preparedBy(k int, m mark) bool {
-	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
-		if s.ts[i].has(markTime) {
-			return false
-		}
-		if s.ts[i].has(m) && !s.ts[i].has(markSub) {
-			return m&markOf != 0 || !s.ts[i].has(markOf)
-		}
-		if s.ts[i].kind != word || s.ts[i].has(acts) {
-			return false
-		}
-	}
-	return false
 }

@@ -1,0 +1,58 @@
+package detect
+
+// before returns the name that k is listed with, or -1.
+func (s *sentence) before(k int) int {
+	joined, comma, and := false, false, false
+	for n, i := 0, k-1; n < 5 && i >= 0; n, i = n+1, i-1 {
+		t := &s.ts[i]
+		switch {
+		case t.kind == vendor:
+			if joined && s.of[i] == s.of[k] && !(comma && closed(s.ts, i+1)) && (and || !s.g.after || s.suffix(i) == s.suffix(k)) && (!comma || !and || s.before(i) >= 0) {
+				return i
+			}
+			return -1
+		case t.kind == point && isComma(t):
+			joined, comma = true, true
+		case t.has(markAnd):
+			joined, and = true, true
+		case t.kind == point && isOwn(t):
+		case t.kind != word || t.has(acts|markPassive|markSub|markRel|markSource|markBy&^markOf) && !t.has(markOf):
+			return -1
+		}
+	}
+	return -1
+}
+
+// suffix is the case ending that follows a name behind an apostrophe, as Turkish
+// has it: names of one list share it.
+func (s *sentence) suffix(k int) string {
+	if k+1 < len(s.ts) && s.ts[k+1].at.Start == s.ts[k].at.End && s.ts[k+1].kind == word {
+		return s.ts[k+1].low
+	}
+	return ""
+}
+
+func isComma(t *token) bool {
+	return t.low == "," || t.low == "、" || t.low == "،" || t.low == "，"
+}
+
+func isOwn(t *token) bool { return t.low == "'" || t.low == "’" || t.low == "." }
+
+// doers collects the names of the list that ends or begins at k, all of one
+// role.
+func (s *sentence) list(k int) []int {
+	if s.ts[k].kind != vendor {
+		return []int{k}
+	}
+	first := k
+	for j := s.before(first); j >= 0; j = s.before(first) {
+		first = j
+	}
+	names := []int{first}
+	for i := first + 1; i < len(s.ts) && i < first+24; i++ {
+		if s.ts[i].kind == vendor && s.before(i) == names[len(names)-1] {
+			names = append(names, i)
+		}
+	}
+	return names
+}

@@ -1,0 +1,65 @@
+package detect
+
+import "strings"
+
+// noun: Amazon's suspension of Parler, the removal of Parler by Apple.
+func (f *finder) noun(s *sentence, i int) ([]int, hit) {
+	var doers []int
+	target := hit{}
+	if s.ofOther(i) {
+		return nil, hit{elsewhere: true, token: i}
+	}
+	for k := max(0, i-4); k < min(len(s.ts), i+10); k++ {
+		if s.segment[k] != s.segment[i] || k > i && s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k {
+			continue
+		}
+		if s.ts[k].kind == vendor && s.doesNoun(i, k) {
+			doers = append(doers, k)
+			continue
+		}
+		if h, ok := f.target(s, k); ok && target.weight == 0 && !target.elsewhere && h.weight != byPronoun {
+			target = h
+		}
+	}
+	if target == (hit{}) && f.topic.on && len(doers) > 0 && s.role(doers[0]) == origin {
+		target = f.unsaid(s, i)
+	}
+	return doers, target
+}
+
+// ofOther: "the ban of the president".
+func (s *sentence) ofOther(i int) bool {
+	for k := s.ts[i].until; k < min(len(s.ts), s.ts[i].until+4); k++ {
+		switch t := &s.ts[k]; {
+		case t.kind == subject || t.kind == vendor || t.kind == point:
+			return false
+		case t.kind == person || t.kind == word && t.has(markOther) && !t.has(markDeal):
+			return k > s.ts[i].until || !s.g.final
+		}
+	}
+	return false
+}
+
+// doesNoun: the owner of the noun before it, or "by" behind it.
+func (s *sentence) doesNoun(i, k int) bool {
+	if k < i {
+		return k+3 >= i && k+1 < len(s.ts) && (s.ts[k+1].has(markOwn) || isOwn(&s.ts[k+1]) || strings.HasSuffix(s.ts[k].low, "s"))
+	}
+	r := s.role(k)
+	return r == doer && !s.ts[k-1].has(markOf) || r == origin
+}
+
+// same: Apple followed suit.
+func (f *finder) same(s *sentence, i int) ([]int, hit) {
+	k := s.doerBefore(i)
+	if k < 0 {
+		k = s.doerAfter(s.ts[i].until - 1)
+	}
+	if k < 0 {
+		k = s.doerAfter(i)
+	}
+	if k < 0 || !f.topic.on || f.echo == 0 && len(f.found) == f.recent {
+		return nil, hit{}
+	}
+	return s.list(k), hit{weight: unsaid, token: i}
+}
