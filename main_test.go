@@ -549,7 +549,7 @@ func TestNothingHostileReachesTheTerminal(t *testing.T) {
 	})
 	t.Cleanup(func() { s.Stop() })
 	see(t, s, "2 of 2")
-	for _, key := range []string{"j", "i", "esc", "enter", "i", "esc", "!", "esc", "q", "k", "enter", "q", "!", "esc", "f", "\u202ea\u200bb", "\x1b[200~\u202ec\u009bd\x1b[201~", "esc", "e", "esc", "v", "esc"} {
+	for _, key := range []string{"j", "i", "esc", "enter", "i", "esc", "!", "esc", "F", "1", "esc", "enter", "y", "esc", "t", "esc", "enter", "q", "k", "enter", "F", "1", "esc", "enter", "y", "esc", "t", "esc", "enter", "q", "!", "esc", ":", "evil", "esc", "f", "a", "tab", "esc", "esc", "3", "i", "esc", "f", "\u202ea\u200bb", "\x1b[200~\u202ec\u009bd\x1b[201~", "esc", "e", "esc", "v", "esc"} {
 		s.Press(key)
 		see(t, s)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"dossier/model"
 )
 
 func (p *program) moveText(m motion) tea.Cmd {
@@ -118,18 +120,34 @@ func (p *program) passage(by int) tea.Cmd {
 		p.message = p.passageFacts()
 		return nil
 	}
-	for row := p.list.Cursor() + by; row >= 0 && row < p.list.Len(); row += by {
-		there := passages(p.shelf.Article(p.answer.Hits[row]), vendors)
-		if len(there) == 0 {
-			continue
-		}
-		if by < 0 {
-			slices.Reverse(there)
-		}
-		return p.step(row-p.list.Cursor(), &target{there[0].Start, true})
+	row, there := p.nextTelling(by, vendors)
+	if len(there) == 0 {
+		p.message = "no further passage of evidence"
+		return nil
 	}
-	p.message = "no further passage of evidence"
-	return nil
+	return p.step(row-p.list.Cursor(), &target{there[0].Start, true})
+}
+
+// nextTelling is the next row of the list whose article states a cut of the
+// vendors, and its passages in the direction gone. Only articles that tell of
+// any cut are looked at: with many, getting at the others takes seconds.
+func (p *program) nextTelling(by int, vendors []string) (row int, there []model.Passage) {
+	telling := map[int32]bool{}
+	for _, i := range p.shelf.index.Telling(p.answer.Hits) {
+		telling[i] = true
+	}
+	for row = p.list.Cursor() + by; row >= 0 && row < p.list.Len(); row += by {
+		if i := p.answer.Hits[row]; telling[i] {
+			there = passages(p.shelf.Article(i), vendors)
+		}
+		if len(there) > 0 {
+			break
+		}
+	}
+	if by < 0 {
+		slices.Reverse(there)
+	}
+	return row, there
 }
 
 // arriveAtPassage makes an article that is still being opened begin at its first

@@ -136,7 +136,7 @@ func (c *actorCard) passage(at card.Passage) {
 	a := c.index.Dossier().Article(int(at.Article))
 	c.made.items = append(c.made.items, item{
 		text: "“" + at.Sentence + "”",
-		note: join(" · ", a.Title, language.Name(a.Language), wording.ShortDate(a.Date)),
+		note: join(" · ", wording.ShortDate(a.Date), language.Name(a.Language), a.Title),
 	})
 	c.made.does = append(c.made.does, func(p *program) tea.Cmd {
 		return p.jump(c.panel, at.Article, target{at.At.Start, true})

@@ -25,7 +25,7 @@ func (p *program) crumbs(w int) string {
 		}
 		before = append(before, p.theme.Muted.Render(cells.Cut(part, share-cells.Width(between))+between))
 	}
-	return cells.Fit(strings.Join(before, "")+p.theme.Text.Render(last), w)
+	return cells.Fit(strings.Join(before, "")+p.theme.Muted.Render(last), w)
 }
 
 // leastCrumb is the width below which a part of the way says nothing.

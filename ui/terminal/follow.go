@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/model/clean"
 	"dossier/model/fold"
 	"dossier/model/search"
 	"dossier/ui/terminal/lane"
@@ -77,7 +78,7 @@ func (p *program) followLink(text, url string) tea.Cmd {
 
 // linkPanel says where a link really leads; enter opens it.
 func (p *program) linkPanel(text string, t links.Target) *panel {
-	pl := &panel{title: "Link · " + text}
+	pl := &panel{title: "Link · " + clean.Line(text)}
 	var does []func() tea.Cmd
 	if t.Kind == links.Refused {
 		pl.items = append(pl.items, item{heading: "This link is not opened: " + t.Reason + ".", text: t.Address, note: "enter copies it"})
@@ -162,7 +163,7 @@ func (p *program) onLed(msg led) tea.Cmd {
 		return nil
 	}
 	if !msg.found {
-		p.message = msg.target.Path + " is no article of this dossier"
+		p.message = clean.Line(msg.target.Path) + " is no article of this dossier"
 		return nil
 	}
 	return p.jump(nil, msg.article, target{at: whereLeft})

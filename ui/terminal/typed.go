@@ -10,6 +10,7 @@ import (
 // none.
 func (p *program) showTyped(pl *panel) tea.Cmd {
 	in := newInput("")
+	in.Placeholder = "type to narrow"
 	pl.typed = &in
 	return tea.Batch(p.showPanel(pl), pl.narrow(""))
 }

@@ -32,13 +32,14 @@ type Target struct {
 	Kind Kind
 	// Address is what is opened or copied, on one clean line. A web address is
 	// ASCII.
-	Address  string
-	Host     string // of a web address, in ASCII; of mail the recipient
-	Written  string // the host as the text writes it, where that is not ASCII
-	Login    string // what stands before an @ in front of the host
-	Path     string // of an article, from the dossier's root, with slashes
-	Fragment string // the place in the article
-	Reason   string // why it is refused
+	Address string
+	Host    string // of a web address, in ASCII; of mail the recipient
+	Written string // the host as the text writes it, where that is not ASCII
+	Login   string // what stands before an @ in front of the host
+	// Path is that of an article from the dossier's root, with slashes, and
+	// Fragment the place in it. They are to be compared; to show them clean them.
+	Path, Fragment string
+	Reason         string // why it is refused
 }
 
 // mostAddress bounds an address, in bytes; longer ones are no addresses.
@@ -84,11 +85,11 @@ func web(u *url.URL, refused func(string) Target) Target {
 	}
 	t := Target{Kind: Web, Host: host}
 	if host != name {
-		t.Written = name
+		t.Written = clean.Line(name)
 		u.Host = host + strings.TrimPrefix(u.Host, name)
 	}
 	if u.User != nil {
-		t.Login = u.User.Username()
+		t.Login = clean.Line(u.User.Username())
 	}
 	t.Address = u.String()
 	return t
@@ -98,7 +99,7 @@ func web(u *url.URL, refused func(string) Target) Target {
 // would attach a file that a link names.
 func mail(u *url.URL, refused func(string) Target) Target {
 	to, err := url.PathUnescape(u.Opaque)
-	if err != nil || !strings.Contains(to, "@") || strings.ContainsAny(to, " \t\r\n<>\"'`\\|;&$?") {
+	if err != nil || clean.Printable(to) < len(to) || !strings.Contains(to, "@") || strings.ContainsAny(to, " \t\r\n<>\"'`\\|;&$?") {
 		return refused("it names no mail address")
 	}
 	t := Target{Kind: Mail, Host: to, Address: "mailto:" + url.PathEscape(to)}

@@ -55,13 +55,15 @@ func TestLeads(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"https://аррӏе.com/x", "mailto:a@b?subject=%0ax", "%zz", "http://[fe80::1%25en0]/", "https://u:p@h/", "a/../../b"} {
+	for _, s := range []string{"https://аррӏе.com/x", "mailto:a@b?subject=%0ax", "%zz", "http://[fe80::1%25en0]/", "https://u:p@h/", "https://%e2%80%ae:x@ex%e2%80%aeample.org/", "mailto:a@%1b[8m", "a/../../b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, link string) {
 		got := Parse(link, "sub/this.md")
-		if clean.Printable(got.Address) != len(got.Address) || !utf8.ValidString(got.Address) {
-			t.Fatalf("%q is shown as %q", link, got.Address)
+		for _, shown := range []string{got.Address, got.Host, got.Written, got.Login, got.Reason} {
+			if clean.Printable(shown) != len(shown) || !utf8.ValidString(shown) {
+				t.Fatalf("%q is shown as %q", link, shown)
+			}
 		}
 		switch got.Kind {
 		case Web:
