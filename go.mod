@@ -3,29 +3,31 @@ module dossier
 go 1.26.0
 
 require (
-	charm.land/bubbles/v2 v2.2.1
-	charm.land/bubbletea/v2 v2.0.9
-	charm.land/glamour/v2 v2.0.1
-	charm.land/lipgloss/v2 v2.0.6
-	github.com/adrg/xdg v0.5.3
-	github.com/alecthomas/chroma/v2 v2.14.0
-	github.com/charmbracelet/colorprofile v0.4.3
-	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886
-	github.com/charmbracelet/x/ansi v0.11.9
-	github.com/charmbracelet/x/term v0.2.2
+	charm.land/bubbles/v2 v2.2.1 // text fields
+	charm.land/bubbletea/v2 v2.0.9 // the program on the screen
+	charm.land/glamour/v2 v2.0.1 // Markdown
+	charm.land/lipgloss/v2 v2.0.6 // styles
+	github.com/adrg/xdg v0.5.3 // where the system keeps state
+	github.com/alecthomas/chroma/v2 v2.14.0 // colours of code, as Glamour has them
+	github.com/charmbracelet/colorprofile v0.4.3 // what colours a terminal has
+	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886 // cells of the emulated screen, for tests and pictures
+	github.com/charmbracelet/x/ansi v0.11.9 // widths and cuts of styled text
+	github.com/charmbracelet/x/term v0.2.2 // whether an output is a terminal
 	github.com/charmbracelet/x/vt v0.0.0-20260913004009-c615ff2f7805 // for tests; has no releases, and later commits do not resolve
-	github.com/gofrs/flock v0.13.1
+	github.com/fsnotify/fsnotify v1.10.1 // changes of files
+	github.com/fxamacker/cbor/v2 v2.9.6 // facts as bytes, for the index
+	github.com/gofrs/flock v0.13.1 // two programs and one file
 	github.com/nickng/bibtex v1.4.2 // for tests
-	github.com/rogpeppe/go-internal v1.16.0
+	github.com/rogpeppe/go-internal v1.16.0 // command lines, for tests
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // for tests
-	github.com/spf13/cobra v1.10.2
-	github.com/spf13/pflag v1.0.9
-	github.com/wlynxg/chardet v1.0.5
-	github.com/yuin/goldmark v1.7.8
-	go.yaml.in/yaml/v3 v3.0.6
-	golang.org/x/net v0.61.0
-	golang.org/x/text v0.43.0
-	modernc.org/sqlite v1.61.1
+	github.com/spf13/cobra v1.10.2 // verbs and flags
+	github.com/spf13/pflag v1.0.9 // what flags a verb has, for its manual
+	github.com/wlynxg/chardet v1.0.5 // encodings of text files
+	github.com/yuin/goldmark v1.7.8 // the blocks of Markdown, and HTML for export
+	go.yaml.in/yaml/v3 v3.0.6 // front matter and side-cars
+	golang.org/x/net v0.61.0 // HTML of saved pages
+	golang.org/x/text v0.43.0 // encodings, languages, normal forms
+	modernc.org/sqlite v1.61.1 // index and full text; without cgo or network code
 )
 
 require (
@@ -50,6 +52,7 @@ require (
 	github.com/ncruces/go-strftime v1.1.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
+	github.com/x448/float16 v0.8.4 // indirect
 	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/exp v0.0.0-20231110203233-9a3e6036ecaa // indirect
@@ -59,10 +62,4 @@ require (
 	modernc.org/libc v1.79.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
-)
-
-require (
-	github.com/fsnotify/fsnotify v1.10.1 // indirect
-	github.com/fxamacker/cbor/v2 v2.9.6 // indirect
-	github.com/x448/float16 v0.8.4 // indirect
 )
