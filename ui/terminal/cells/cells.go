@@ -8,13 +8,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Width is how many cells s takes, its styling not counted.
-func Width(s string) int { return ansi.StringWidth(s) }
-
 // Cut shortens s to w cells, with an ellipsis where something is lost.
 func Cut(s string, w int) string {
-	if w <= 0 {
+	switch {
+	case w <= 0:
 		return ""
+	case Width(s) <= w:
+		return s
 	}
 	return ansi.Truncate(s, w, "…")
 }
