@@ -27,7 +27,7 @@ func (f *finder) agent(s *sentence, i int) (k int, inverted bool) {
 			return k, true
 		}
 	}
-	for _, find := range [...]func(*sentence, int) int{(*sentence).doerAbove, f.stands, f.shopBefore, f.unnamed, (*sentence).described} {
+	for _, find := range [...]func(*sentence, int) int{(*sentence).doerAbove, f.stands, f.shopBefore, f.unnamed, (*sentence).described, (*sentence).emptied} {
 		if k = find(s, i); k >= 0 {
 			return k, false
 		}
@@ -80,6 +80,17 @@ func (s *sentence) described(i int) int {
 	return -1
 }
 
+// emptied: "From Google's store they took the app": whose store it is acts, where
+// nobody else does.
+func (s *sentence) emptied(i int) int {
+	for k := range s.ts {
+		if s.ts[k].kind == vendor && s.of[k] == s.of[i] && s.role(k) == origin && s.reaches(i, k) && (s.owns(k, markPlace) || k > 0 && s.ts[k-1].has(markPlace)) {
+			return k
+		}
+	}
+	return -1
+}
+
 // withFollowed adds "following Google" to who acts.
 func (s *sentence) withFollowed(k, i int) []int {
 	doers := s.list(k)
@@ -102,7 +113,7 @@ func (s *sentence) doerBefore(i int) int {
 			continue
 		}
 		switch t := &s.ts[k]; {
-		case t.kind == vendor && s.role(k) == plain:
+		case t.kind == vendor && (s.role(k) == plain || s.g.after && s.role(k) == doer):
 			return k
 		case t.kind == subject && !s.g.final && s.acts(k):
 			return -1

@@ -2,17 +2,20 @@ package detect
 
 // before returns the name that k is listed with, or -1.
 func (s *sentence) before(k int) int {
-	joined, comma, and := false, false, false
+	joined, comma, and, at := false, false, false, 0
 	for n, i := 0, k-1; n < 5 && i >= 0; n, i = n+1, i-1 {
 		t := &s.ts[i]
 		switch {
 		case t.kind == vendor:
+			if comma && follows(s.ts, at) {
+				return -1
+			}
 			if joined && s.of[i] == s.of[k] && !(comma && closed(s.ts, i+1)) && (and || !s.g.after || s.suffix(i) == s.suffix(k)) && (!comma || !and || s.before(i) >= 0) {
 				return i
 			}
 			return -1
 		case t.kind == point && isComma(t):
-			joined, comma = true, true
+			joined, comma, at = true, true, i
 		case t.has(markAnd):
 			joined, and = true, true
 		case t.kind == point && isOwn(t):
@@ -26,7 +29,7 @@ func (s *sentence) before(k int) int {
 // suffix is the case ending that follows a name behind an apostrophe, as Turkish
 // has it: names of one list share it.
 func (s *sentence) suffix(k int) string {
-	if k+1 < len(s.ts) && s.ts[k+1].at.Start == s.ts[k].at.End && s.ts[k+1].kind == word {
+	if k+1 < len(s.ts) && s.ts[k+1].at.Start == s.ts[k].at.End && s.ts[k+1].kind == word && !s.ts[k+1].has(markNom) {
 		return s.ts[k+1].low
 	}
 	return ""

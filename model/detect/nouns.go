@@ -43,7 +43,7 @@ func (s *sentence) ofOther(i int) bool {
 // doesNoun: the owner of the noun before it, or "by" behind it.
 func (s *sentence) doesNoun(i, k int) bool {
 	if k < i {
-		return k+3 >= i && k+1 < len(s.ts) && (s.ts[k+1].has(markOwn) || isOwn(&s.ts[k+1]) || strings.HasSuffix(s.ts[k].low, "s"))
+		return k+3 >= i && k+1 < len(s.ts) && (s.ts[k+1].has(markOwn) || isOwn(&s.ts[k+1]) || strings.HasSuffix(s.body[s.ts[k].at.Start:s.ts[k].at.End], "s"))
 	}
 	r := s.role(k)
 	return r == doer && !s.ts[k-1].has(markOf) || r == origin

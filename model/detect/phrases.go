@@ -105,6 +105,9 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 		}
 		return
 	}
+	if long == 1 && ts[i].linked && p.mark&(markWish|markSub) != 0 {
+		return // net als
+	}
 	ts[i].marks |= p.mark
 	if long > 1 && p.mark == markPlace {
 		ts[i].marks |= markCompound
@@ -112,6 +115,7 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 	if long > 1 && p.mark&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny|markFollow) != 0 {
 		for k := i + 1; k < end; k++ {
 			if ts[k].kind == word {
+				ts[k].linked = p.mark&(markFollow|markBy) != 0
 				ts[k].marks |= p.mark & (markPlace | markSource | markBy | markFollow)
 				if p.mark == markPlace {
 					ts[k].marks |= markCompound

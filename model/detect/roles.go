@@ -69,6 +69,9 @@ func (s *sentence) role(k int) role {
 	if s.g.behind && s.quoted(k) {
 		return source
 	}
+	if s.g.behind && k+1 < len(s.ts) && s.ts[k+1].has(markFollow) && s.ts[k+1].kind == word {
+		return followed
+	}
 	if s.g.final && k+1 < len(s.ts) && s.ts[k+1].has(markFollow) && s.of[k] == s.of[k+1] && k > 0 && s.ts[k-1].has(markPronoun) {
 		return followed
 	}
@@ -79,11 +82,11 @@ func (s *sentence) role(k int) role {
 			return plain // the preposition in front is of the time, or the place has its owner
 		case t.has(markTold) && t.kind == word:
 			return addressed
-		case t.has(markFollow) && t.has(markRel|markOf):
+		case t.has(markFollow) && t.has(markRel|markOf) && !s.g.behind:
 			return followed
 		case t.kind != word || t.has(markPassive|markSub|markRel) && !t.has(markBy) || t.until > i && t.has(acts):
 			return plain
-		case t.has(markFollow):
+		case t.has(markFollow) && !s.g.behind:
 			return followed
 		case t.has(markSource) && !s.g.behind:
 			return source
@@ -150,6 +153,8 @@ func (s *sentence) roleAfter(k int) role {
 	for n, i := 0, k+1; n < reach+2 && i < len(s.ts) && s.of[i] == s.of[k]; n, i = n+1, i+1 {
 		t := &s.ts[i]
 		switch {
+		case t.has(markFollow) && n < 2:
+			return followed
 		case t.has(markNom) && n == 0 && t.kind == word:
 			return plain
 		case t.has(markAnd) || t.kind == vendor || s.loose(i):

@@ -29,6 +29,7 @@ type token struct {
 	actor  int  // of vendor, person and subject
 	marks  mark // of the lexicon
 	rival  bool // another network
+	linked bool // a further word of a longer preposition
 	inside bool // a further word of an act's phrase
 	barred int  // behind a phrase that starts here and is no act; a longer one still may be
 	// until is the index behind the last word of an act's phrase.

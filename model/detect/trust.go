@@ -6,12 +6,12 @@ import (
 	"sync"
 )
 
-// reliable is the share of the cuts read in cases held aside that have to be right
+// reliable is the share of the cases held aside that have to be free of false cuts
 // before a language's cuts count.
 const reliable = 0.9
 
-// trust is, for each language, how many of the cuts read in the cases held aside
-// are right.
+// trust is, for each language, in how many of the cases held aside no false cut is
+// read.
 type trust map[string]struct{ right, of int }
 
 // trusts reads lexicon/trust.txt on first use.
@@ -31,7 +31,7 @@ func (t trust) add(entry string) {
 	t[lang] = x
 }
 
-// in reports whether a language was measured and its cuts were right often enough.
+// in reports whether a language was measured and its cases were right often enough.
 func (t trust) in(lang string) bool {
 	x, known := t[lang]
 	if base, _, regional := strings.Cut(lang, "-"); !known && regional {

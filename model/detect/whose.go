@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,6 +22,12 @@ func (s *sentence) oneOfMany(k int) bool {
 // ofAnother: "the app of Gab", "the page of Dan Bongino". Of a place or of who
 // acts it tells by what stands behind it.
 func (s *sentence) ofAnother(k int) bool {
+	if s.g.owned && k+2 < len(s.ts) && s.strange(k+1) && s.strange(k+2) {
+		return true // stronę Dana Bongino
+	}
+	if !s.g.owned && k > 2 && s.strange(k-2) && s.strange(k-1) && strings.HasSuffix(s.ts[k-1].low, "s") {
+		return true // Dan Bonginos side
+	}
 	if s.g.after || k+2 >= len(s.ts) || !s.ts[k+1].has(markOf|markFrom|markBy) || s.of[k] != s.of[k+1] {
 		return false
 	}
