@@ -110,8 +110,18 @@ func (r *runs) part(start int) namePart {
 	}
 	p.end = end
 	p.initial = utf8.RuneCountInString(r.body[start:end]) == 1 || r.body[start:end] == "Дж" && strings.HasPrefix(r.body[end:], ".")
-	p.like = nameLike(r.body[start:end])
+	p.like = nameLike(r.body[start:end]) || r.isShouted(start, end)
 	return p
+}
+
+// isShouted reports the first word of a paragraph that a tabloid prints in capitals,
+// before a name in small letters.
+func (r *runs) isShouted(start, end int) bool {
+	if start > 0 && r.body[start-1] != '\n' || end-start < 4 || strings.ToUpper(r.body[start:end]) != r.body[start:end] {
+		return false
+	}
+	next, ok := strings.CutPrefix(r.body[end:], " ")
+	return ok && nameLike(next[:wordEndDashed(next)])
 }
 
 // afterOwner passes the s of a possessive.

@@ -35,7 +35,7 @@ func (c *chinese) dotted(rest string) int {
 		r, size := utf8.DecodeRuneInString(rest[n:])
 		if isNameDot(r) {
 			dots++
-		} else if !isHan(r) || dots > 0 && beginsWithSpeech(rest[n:]) {
+		} else if !c.letters[r] {
 			break
 		}
 		n += size

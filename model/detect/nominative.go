@@ -2,111 +2,140 @@ package detect
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
+// caseRule gives back the ending that a case replaced.
+type caseRule struct{ ending, base string }
+
+// caseRules are the rules of one language, by what they are for.
+type caseRules struct{ given, men, women []caseRule }
+
+var casesOfNames = sync.OnceValue(func() map[string]*caseRules {
+	all := map[string]*caseRules{}
+	entries("cases.txt", func(entry string) {
+		head, list, _ := strings.Cut(entry, ":")
+		lang, what, _ := strings.Cut(head, " ")
+		if all[lang] == nil {
+			all[lang] = &caseRules{}
+		}
+		var rules []caseRule
+		for pair := range strings.FieldsSeq(list) {
+			ending, base, _ := strings.Cut(pair, ">")
+			rules = append(rules, caseRule{ending, base})
+		}
+		switch what {
+		case "given":
+			all[lang].given = rules
+		case "men":
+			all[lang].men = rules
+		case "women":
+			all[lang].women = rules
+		}
+	})
+	return all
+})
+
 // nominativeGiven returns the given name that a word is an inflected form of.
 func (p *people) nominativeGiven(word string) (string, bool) {
-	endings := givenEndings
-	switch p.base {
-	case "ru", "uk", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "bs":
-	case "hu":
-		endings = givenEndingsHu
-	case "ro":
-		endings = givenEndingsRo
-	default:
-		return "", false
-	}
-	if len(word) >= maxWord {
+	rules := casesOfNames()[p.base]
+	if rules == nil || len(word) >= maxWord {
 		return "", false
 	}
 	var buf [maxWord]byte
 	low := string(appendLower(buf[:0], word))
-	for _, e := range endings {
+	for _, e := range rules.given {
 		stem, cut := strings.CutSuffix(low, e.ending)
 		if !cut || utf8.RuneCountInString(stem) < 2 {
 			continue
 		}
-		if base := stem + e.base; p.traitsOf(base)&(isGiven|isWeak) == isGiven && utf8.RuneCountInString(base) >= 3 {
+		if base := stem + e.base; utf8.RuneCountInString(base) >= 3 && p.isSureGiven(base) {
 			return capitalised(base), true
 		}
 	}
 	return "", false
 }
 
-// givenEndings lists what Slavic cases make of the ends of given names.
-var givenEndings = []caseRule{
-	{"ым", ""}, {"ом", ""}, {"ем", ""}, {"ем", "й"}, {"єм", "й"}, {"ой", "а"}, {"ою", "а"}, {"ей", "я"}, {"ею", "я"}, {"єю", "я"},
-	{"еві", "й"}, {"єві", "й"}, {"ові", ""}, {"а", ""}, {"у", ""}, {"у", "а"}, {"е", ""}, {"е", "а"}, {"ы", "а"}, {"и", "а"}, {"и", "я"},
-	{"ю", "й"}, {"ю", "я"}, {"ю", "ь"}, {"я", "й"}, {"я", "ь"}, {"и", "й"}, {"і", "а"}, {"і", ""}, {"ії", "ія"}, {"ії", "ій"},
-	{"owi", ""}, {"ovi", ""}, {"em", ""}, {"iem", ""}, {"ёй", "я"}, {"ою", "а"}, {"a", ""}, {"u", ""}, {"y", "a"}, {"i", "a"}, {"ę", "a"}, {"ą", "a"}, {"u", "a"}, {"ou", "a"}, {"ie", "a"}, {"ě", "a"},
-	{"ego", "y"}, {"ego", "i"}, {"emu", "y"},
+// isSureGiven reports a given name that is no common word of the language.
+func (p *people) isSureGiven(low string) bool {
+	t := p.traitsOf(low)
+	return t&(isGiven|isWeak) == isGiven || t&isWeak != 0 && p.runs.words.sure[p.base][string(foldInto(p.fold[:0], low))]
 }
-
-// givenEndingsHu and givenEndingsRo do the same for Hungarian, whose "with" doubles
-// the last letter, and for the Romanian genitive of women's names.
-var (
-	givenEndingsHu = []caseRule{
-		{"ával", "a"}, {"ével", "e"}, {"ának", "a"}, {"ének", "e"}, {"át", "a"}, {"ét", "e"}, {"ától", "a"}, {"étől", "e"}, {"áról", "a"}, {"éről", "e"}, {"ára", "a"}, {"ére", "e"}, {"ához", "a"}, {"éhez", "e"},
-		{"ssal", "s"}, {"ssel", "s"}, {"sal", ""}, {"sel", ""}, {"nal", ""}, {"nel", ""}, {"ral", ""}, {"rel", ""}, {"lal", ""}, {"lel", ""}, {"tal", ""}, {"tel", ""}, {"dal", ""}, {"del", ""}, {"kal", ""}, {"kel", ""}, {"gal", ""}, {"gel", ""}, {"bal", ""}, {"mal", ""}, {"pal", ""}, {"val", ""}, {"vel", ""},
-		{"nak", ""}, {"nek", ""}, {"ot", ""}, {"et", ""}, {"öt", ""}, {"t", ""}, {"tól", ""}, {"től", ""}, {"ról", ""}, {"ről", ""}, {"ra", ""}, {"re", ""}, {"hoz", ""}, {"hez", ""}, {"höz", ""}, {"ban", ""}, {"ben", ""}, {"ért", ""}, {"é", ""},
-	}
-	givenEndingsRo = []caseRule{{"iei", "ia"}, {"ei", "a"}, {"ăi", "ă"}}
-)
 
 func capitalised(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// caseRule gives back the ending that a case replaced.
-type caseRule struct{ ending, base string }
-
-// The longest ending of a language's rules goes first. Men's names of foreign
-// origin take their endings behind a consonant; women's do not change.
-var (
-	menRules = map[string][]caseRule{
-		"ru": {{"ского", "ский"}, {"скому", "ский"}, {"ским", "ский"}, {"ском", "ский"}, {"овым", "ов"}, {"евым", "ев"}, {"иным", "ин"}, {"ом", ""}, {"ем", ""}, {"а", ""}, {"у", ""}, {"е", ""}},
-		"uk": {{"енка", "енко"}, {"енку", "енко"}, {"енком", "енко"}, {"ського", "ський"}, {"ському", "ський"}, {"ським", "ський"}, {"ові", ""}, {"еві", ""}, {"им", ""}, {"ом", ""}, {"ем", ""}, {"а", ""}, {"у", ""}, {"і", ""}},
-		"pl": {{"iego", "i"}, {"iemu", "i"}, {"owi", ""}, {"kiem", "k"}, {"giem", "g"}, {"im", "i"}, {"em", ""}, {"a", ""}},
-		"cs": {{"ého", "ý"}, {"ému", "ý"}, {"ým", "ý"}, {"ovi", ""}, {"em", ""}, {"a", ""}},
-	}
-	womenRules = map[string][]caseRule{
-		"ru": {{"ской", "ская"}, {"скую", "ская"}, {"овой", "ова"}, {"евой", "ева"}, {"иной", "ина"}, {"ову", "ова"}, {"еву", "ева"}, {"ину", "ина"}},
-		"uk": {{"ської", "ська"}, {"ській", "ська"}, {"ську", "ська"}, {"ової", "ова"}, {"овій", "ова"}, {"ову", "ова"}},
-		"pl": {{"skiej", "ska"}, {"ckiej", "cka"}, {"ską", "ska"}, {"cką", "cka"}},
-		"cs": {{"ovou", "ová"}, {"ové", "ová"}},
-	}
-)
-
-// nominative brings a name into the nominative if the given name shows another
-// case.
+// nominative brings a name into the nominative if its parts show another case.
 func (p *people) nominative(given, family string) (string, string) {
-	if p.base == "hu" {
-		return given, p.nominativeHu(family)
-	}
-	if p.base == "fi" {
-		return given, nominativeFi(family)
-	}
-	if p.traitsOf(given)&isGiven != 0 && !oblique(family) && !strings.HasSuffix(given, "ą") && !strings.HasSuffix(given, "ę") {
+	rules := casesOfNames()[p.base]
+	switch {
+	case rules == nil:
 		return given, family
+	case p.base == "hu":
+		return given, p.nominativeHu(family, rules.men)
 	}
 	base, ok := p.nominativeGiven(given)
+	if known := p.traitsOf(given)&(isGiven|isWeak) != 0; known && !isObject(given) && !(ok && p.isMansCase(base, given, family, rules)) {
+		return given, family
+	}
 	if !ok {
 		return given, family
 	}
-	rules := menRules[p.base]
-	if last, _ := utf8.DecodeLastRuneInString(base); (last == 'a' || last == 'а' || last == 'я') && !isManWithA(base) {
-		rules = womenRules[p.base]
-	}
-	for _, r := range rules {
-		stem, cut := strings.CutSuffix(family, r.ending)
-		if cut && utf8.RuneCountInString(stem) > 2 && (r.base != "" || endsInConsonant(stem)) {
-			return base, stem + r.base
-		}
+	if isWomans(base) {
+		family, _ = withRule(family, rules.women)
+	} else {
+		family, _ = withRule(family, rules.men)
 	}
 	return base, family
+}
+
+// isObject reports endings that no given name has in the nominative.
+func isObject(given string) bool {
+	return strings.HasSuffix(given, "ą") || strings.HasSuffix(given, "ę")
+}
+
+// isMansCase tells "Petra Kopeckého" and "Илона Маска" from women of those names:
+// the family name has the ending of a man's case, and none that women have.
+func (p *people) isMansCase(base, given, family string, rules *caseRules) bool {
+	if isWomans(base) {
+		_, cut := withRule(family, rules.women)
+		return cut && given != base
+	}
+	bare, cut := withRule(family, rules.men)
+	if !cut || isWoman(family) {
+		return false
+	}
+	if !isWomans(given) {
+		return true
+	}
+	return p.base != "pl" || oblique(family) || p.looks > 0 && p.stands(bare)
+}
+
+// isWomans reports given names that end like those of women.
+func isWomans(given string) bool {
+	last, _ := utf8.DecodeLastRuneInString(given)
+	return (last == 'a' || last == 'а' || last == 'я' || last == 'ě') && !isManWithA(given)
+}
+
+// withRule applies the first rule that fits, whether it changed the name or not.
+func withRule(family string, rules []caseRule) (string, bool) {
+	for _, r := range rules {
+		stem, cut := strings.CutSuffix(family, r.ending)
+		if cut && utf8.RuneCountInString(stem) > 2 && (r.base != "" || endsInConsonant(stem)) && (r.ending != "e" || endsSoft(stem)) {
+			return stem + r.base, true
+		}
+	}
+	return family, false
+}
+
+// endsSoft reports the consonants behind which Czech has e in the genitive.
+func endsSoft(stem string) bool {
+	r, _ := utf8.DecodeLastRuneInString(stem)
+	return strings.ContainsRune("šžčřcjďťňшжчщ", r) || r > 0x400
 }
 
 // isManWithA knows the men's names that end like women's.
@@ -120,7 +149,7 @@ func isManWithA(given string) bool {
 
 // nominativeHu takes the ending off the second word of a name, which is the given
 // one or, of a foreigner, doubles its last letter before "with".
-func (p *people) nominativeHu(word string) string {
+func (p *people) nominativeHu(word string, rules []caseRule) string {
 	if p.traitsOf(word)&isGiven != 0 {
 		return word
 	}
@@ -133,21 +162,60 @@ func (p *people) nominativeHu(word string) string {
 			return stem[:n-1]
 		}
 	}
-	return word
-}
-
-// nominativeFi gives the genitive of the kinds of Finnish family names back their
-// ending: Virtasen, Lehtimäen, Järven.
-func nominativeFi(family string) string {
-	for _, r := range [...]caseRule{{"mäen", "mäki"}, {"lahden", "lahti"}, {"niemen", "niemi"}, {"järven", "järvi"}, {"lammen", "lampi"}, {"kosken", "koski"}, {"joen", "joki"}, {"saaren", "saari"}, {"talon", "talo"}, {"rannan", "ranta"}, {"harjun", "harju"}, {"maan", "maa"}} {
-		if stem, ok := strings.CutSuffix(family, r.ending); ok && stem != "" {
+	for _, r := range rules {
+		if stem, cut := strings.CutSuffix(word, r.ending); cut && utf8.RuneCountInString(stem) > 3 {
 			return stem + r.base
 		}
 	}
-	if stem, ok := strings.CutSuffix(family, "sen"); ok && utf8.RuneCountInString(stem) > 2 && !endsInConsonant(strings.ToLower(stem)) {
-		return stem + "nen"
+	for _, end := range [...]string{"ot", "et", "at"} {
+		if stem, cut := strings.CutSuffix(word, end); cut && endsInCluster(stem) {
+			return stem
+		}
 	}
-	return family
+	return word
+}
+
+// nominativeFi reads the case of a Finnish family name from its kind and, where that
+// does not tell, from the word behind it: before a noun or a postposition stands a
+// genitive, before a verb a nominative.
+func (p *people) nominativeFi(family, behind string) string {
+	for _, r := range casesOfNames()["fi"].men {
+		if stem, ok := strings.CutSuffix(family, r.ending); ok && utf8.RuneCountInString(stem) > 2 && (r.base != "" || utf8.RuneCountInString(family) > 6) {
+			return stem + r.base
+		}
+	}
+	stem, ok := strings.CutSuffix(family, "n")
+	switch {
+	case !ok || strings.HasSuffix(family, "nen") || utf8.RuneCountInString(stem) < 4:
+		return family
+	case strings.HasSuffix(stem, "se") && !endsInConsonant(strings.TrimSuffix(stem, "se")):
+		return strings.TrimSuffix(stem, "se") + "nen"
+	case endsInConsonant(stem) || !startsSmall(behind) || isVerbFi(behind):
+		return family
+	case strings.HasSuffix(stem, "i") && endsInConsonant(strings.TrimSuffix(stem, "i")) && !strings.HasSuffix(stem, "ni"):
+		return strings.TrimSuffix(stem, "i")
+	}
+	return stem
+}
+
+func startsSmall(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLower(r)
+}
+
+// isVerbFi knows what stands behind the subject of a Finnish sentence.
+func isVerbFi(w string) bool {
+	switch w {
+	case "ei", "on", "oli", "eivät", "ovat", "olivat", "sanoo", "sanoi", "kertoo", "kertoi", "kirjoitti", "kirjoittaa", "totesi", "toteaa", "arvioi", "katsoo", "uskoo", "vaatii", "vaati", "kehotti", "kehottaa", "pitää", "piti", "jätti", "aikoo", "halusi", "haluaa", "vastasi", "muistutti", "epäilee", "väittää", "väitti", "myönsi", "ilmoitti", "twiittasi", "julkaisi", "perusti", "erosi", "jatkaa", "voi", "sai", "tuli", "meni":
+		return true
+	}
+	return strings.HasSuffix(w, "nut") || strings.HasSuffix(w, "nyt")
+}
+
+// endsInCluster reports two consonants at the end.
+func endsInCluster(stem string) bool {
+	r, n := utf8.DecodeLastRuneInString(stem)
+	return n > 0 && len(stem) > 3 && unicode.IsLetter(r) && endsInConsonant(stem) && endsInConsonant(stem[:len(stem)-n])
 }
 
 // oblique reports endings that no man's family name has in the nominative; the
@@ -164,62 +232,4 @@ func oblique(family string) bool {
 func endsInConsonant(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return !strings.ContainsRune("aeiouyáéíóúýěůäöаеёиоуыэюяіїєь", r)
-}
-
-// withoutEnding returns the name without an ending that its family name does
-// not have elsewhere in the body: a genitive's s, or what a case adds.
-func (p *people) withoutEnding(n fullName) (string, bool) {
-	if p.base == "en" || p.looks <= 0 || !strings.HasSuffix(n.full, n.family) {
-		return "", false
-	}
-	head := strings.TrimSuffix(n.full, n.family)
-	var buf [maxWord]byte
-	if len(n.family) >= maxWord || p.scanner.in.longest == 0 {
-		return "", false
-	}
-	low := appendLower(buf[:0], n.family)
-	found := ""
-	p.scanner.in.stems(low, func(stem []byte) bool {
-		if len(stem) < len(low) && utf8.RuneCount(stem) >= shortName && p.looks > 0 && len(stem) <= len(n.family) {
-			p.looks--
-			if base := likeCase(n.family, low, stem); base != n.family && p.stands(base) {
-				found = head + base
-			}
-		}
-		return found != ""
-	})
-	return found, found != ""
-}
-
-// likeCase writes a stem of a word in lower case with the capitals of the word. The
-// stem may end in a letter that the ending replaced.
-func likeCase(word string, low, stem []byte) string {
-	n := 0
-	for n < len(stem) && n < len(low) && low[n] == stem[n] {
-		n++
-	}
-	for n > 0 && n < len(low) && !utf8.RuneStart(low[n]) {
-		n--
-	}
-	if len(low) != len(word) {
-		return word
-	}
-	return word[:n] + string(stem[n:])
-}
-
-// stands reports whether a word stands in the body.
-func (p *people) stands(word string) bool {
-	body := p.runs.body
-	for i := 0; ; {
-		at := strings.Index(body[i:], word)
-		if at < 0 {
-			return false
-		}
-		i += at + len(word)
-		next, _ := utf8.DecodeRuneInString(body[i:])
-		before, _ := utf8.DecodeLastRuneInString(body[:i-len(word)])
-		if classOf(next) == none && classOf(before) == none {
-			return true
-		}
-	}
 }

@@ -105,15 +105,21 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	for j+1 < len(run) && run[j].traits == isParticleOfName {
 		j++
 	}
-	if c.given == isGiven && j+1 < len(run) && isCapitalParticle(p.runs.body[run[j].start:run[j].end]) && run[j+1].like {
-		c.to = j + 2
+	if c.given != 0 && j+1 < len(run) && isCapitalParticle(p.runs.body[run[j].start:run[j].end]) && run[j+1].like {
+		c.to, c.middle = j+2, true
 		return c, !namesThing(run[c.to:])
 	}
 	if !p.isFamily(run[j], c, j+1 == len(run) || run[j+1].traits&isSuffix != 0) {
 		return c, false
 	}
 	c.to = p.longer(run, c, j+1)
-	return c, run[c.to-1].owner || !namesThing(run[c.to:])
+	return c, run[c.to-1].owner || p.isGenitive(run[c.to-1]) || !namesThing(run[c.to:])
+}
+
+// isGenitive reports a German name before what belongs to its owner: Dorseys Dienst.
+func (p *people) isGenitive(w namePart) bool {
+	family := p.runs.body[w.start:w.end]
+	return p.base == "de" && strings.HasSuffix(family, "s") && !strings.HasSuffix(family, "ss") && len(family) > 4
 }
 
 // behindInitials reads "J.D. Pruett" and "А. Б. Петров". One initial needs a
@@ -202,7 +208,7 @@ func (p *people) traitsOf(word string) trait {
 // middle reports a second given name: a family name has to follow.
 func (p *people) middle(run []namePart, j int) bool {
 	next := run[j+1]
-	if run[j].traits&(isGiven|isWeak) == 0 || !run[j].like {
+	if run[j].traits&(isGiven|isWeak) == 0 || !run[j].like || isCapitalParticle(p.runs.body[run[j].start:run[j].end]) {
 		return false
 	}
 	plain := next.traits&^(isGiven|isWeak|isSoft) == 0 || next.traits&isSoft != 0
@@ -262,7 +268,10 @@ func (p *people) isIberian() bool {
 func (p *people) take(run []namePart, c candidate) bool {
 	body := p.runs.body
 	first, last := run[c.from], run[c.to-1]
-	given, family := p.nominative(body[first.start:first.end], body[last.start:last.end])
+	given, family := p.nominative(properCase(body[first.start:first.end]), body[last.start:last.end])
+	if p.base == "fi" || p.base == "de" {
+		family = p.beforeNoun(family, last.end)
+	}
 	key := string(append(append(foldInto(p.fold[:0], given), ' '), foldInto(nil, family)...))
 	end := last.end
 	if e := jrEnd(body, end); e > 0 {
@@ -288,6 +297,30 @@ func (p *people) take(run []namePart, c candidate) bool {
 		p.names[i].full = strings.ReplaceAll(full, "\u00a0", " ")
 	}
 	return true
+}
+
+// beforeNoun takes the genitive off a family name that a noun follows: Merkels
+// Sprecher, Merkelin tiedottaja.
+func (p *people) beforeNoun(family string, end int) string {
+	behind, ok := strings.CutPrefix(p.runs.body[end:], " ")
+	if !ok {
+		behind = ""
+	}
+	if p.base == "fi" {
+		return p.nominativeFi(family, behind[:wordEndDashed(behind)])
+	}
+	if stem, cut := strings.CutSuffix(family, "s"); cut && len(stem) > 3 && !strings.HasSuffix(stem, "s") && startsCapital(behind) {
+		return stem
+	}
+	return family
+}
+
+// properCase writes a given name in capitals as a name: DONALD Trump.
+func properCase(given string) string {
+	if r, n := utf8.DecodeRuneInString(given); len(given) > n && strings.ToUpper(given) == given {
+		return string(r) + strings.ToLower(given[n:])
+	}
+	return given
 }
 
 // glosses reports a name in brackets behind the same name in another script.
@@ -369,7 +402,7 @@ const maxCase = 4
 
 // isWoman reports a family name that only women have: Nováková, Савельева.
 func isWoman(name string) bool {
-	for _, end := range [...]string{"ová", "ova", "ска", "ská", "ska", "cka", "ова", "ева", "ина", "ская", "ська"} {
+	for _, end := range [...]string{"ová", "ova", "ská", "ska", "cka", "ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ная", "ська", "цька", "іна"} {
 		if strings.HasSuffix(name, end) {
 			return true
 		}

@@ -73,7 +73,7 @@ func (p *people) witnesses(run []namePart, c candidate, need int) int {
 		return enough
 	}
 	if c.given == 0 {
-		if p.looks > 0 && p.talks(run[c.to-1], end) {
+		if p.quoted(start, end) || p.looks > 0 && p.talks(run[c.to-1], end) {
 			return enough
 		}
 		return 0
@@ -92,6 +92,27 @@ func (p *people) witnesses(run []namePart, c candidate, need int) int {
 		}
 	}
 	return score
+}
+
+// quoted: who stands behind a quotation and a verb of saying, or before a colon and
+// a quotation, is mostly a person: “…”, said Ezri Vandemark.
+func (p *people) quoted(start, end int) bool {
+	body := p.runs.body
+	if rest := strings.TrimLeft(body[end:min(len(body), end+8)], ": "); strings.HasPrefix(body[end:], ":") && startsQuote(rest) {
+		return true
+	}
+	w := p.wordEndingAt(start)
+	if !p.isSpeechVerb(w) || startsCapital(w) {
+		return false
+	}
+	before := strings.TrimRight(body[max(0, start-len(w)-8):start-len(w)-1], " ,–—-.")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return isCloser(r) && r != ')' && r != ']' || strings.ContainsRune("\"„", r)
+}
+
+func startsQuote(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“„«»‘”", r) && s != ""
 }
 
 // talks: two words that no list has are a person whose family name says something
@@ -250,7 +271,7 @@ func (p *people) speaks(start, end int) bool {
 			return false
 		}
 		n := wordEndDashed(rest)
-		if p.isSpeechVerb(rest[:n]) {
+		if p.isSpeechVerb(rest[:n]) || p.base == "en" && n > 4 && startsSmall(rest) && strings.HasSuffix(rest[:n], "ed") {
 			return true
 		}
 		rest = rest[n:]
