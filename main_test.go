@@ -381,6 +381,80 @@ func TestWordsAreFoundInTitleAndBody(t *testing.T) {
 
 // TestOneFileOpensInTheReader at the width of the screen, which is not known
 // when the file is read.
+func TestWordsAreShownInTheList(t *testing.T) {
+	t.Parallel()
+	s := start(t, 120, 40)
+	see(t, s, "5 of 5")
+	s.Press("/", "Zahlungsdienst", "enter")
+	see(t, s, "1 of 5", "…auf. Der Zahlungsdienst")
+}
+
+// TestFolderChangesWhileItIsOpen with an article in the reader, and the cursor on
+// another than the first.
+func TestFolderChangesWhileItIsOpen(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	put := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("a.md", "---\ndate: 2021-01-02\n---\n# Alpha\n\n"+strings.Repeat("Words of alpha.\n\n", 60)+"The end of alpha.\n")
+	put("b.md", "---\ndate: 2021-01-01\n---\n# Beta\n\nWords of beta.\n")
+	s := start(t, 100, 24, dir)
+	see(t, s, "2 of 2")
+	s.Press("j")
+	see(t, s, "2/2")
+	put("c.md", "---\ndate: 2021-01-03\n---\n# Gamma\n\nWords of gamma.\n")
+	see(t, s, "3 of 3", "Gamma", "3/3") // the cursor is on Beta still
+	put("b.md", "---\ndate: 2021-01-01\n---\n# Beta again\n\nOther words.\n")
+	see(t, s, "Beta again")
+	if err := os.Remove(filepath.Join(dir, "c.md")); err != nil {
+		t.Fatal(err)
+	}
+	see(t, s, "2 of 2", "!Gamma", "2/2")
+
+	s.Press("k", "enter")
+	see(t, s, "q back", "Words of alpha.")
+	s.Press("G")
+	see(t, s, "The end of alpha.")
+	put("d.md", "# Delta\n")
+	put("a.md", "---\ndate: 2021-01-02\n---\n# Alpha\n\nA new beginning.\n\n"+strings.Repeat("Words of alpha.\n\n", 60)+"The end of alpha.\n")
+	see(t, s, "The end of alpha.")
+	s.Press("g")
+	see(t, s, "A new beginning.")
+	s.Press("q")
+	see(t, s, "3 of 3")
+}
+
+// TestLargeFolder opens a folder that needs an index for the first time, and
+// then from the index.
+func TestLargeFolder(t *testing.T) {
+	t.Parallel()
+	dir, env := t.TempDir(), environment(t)
+	for i := range 400 {
+		language := []string{"en", "fr"}[i%2]
+		sentence := []string{"Amazon has removed Parler from its servers.", "Amazon a retiré Parler de ses serveurs."}[i%2]
+		text := fmt.Sprintf("---\ndate: 2021-01-%02d\nlanguage: %s\n---\n# Number %d\n\n%s Word%d.\n", 1+i%28, language, i, sentence, i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("n%03d.md", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		s := again(t, env, 100, 30, dir)
+		see(t, s, "400 of 400", "CUT TIES", "!detecting", "!indexing")
+		s.Press("/", "word123", "enter")
+		see(t, s, "1 of 400", "Number 123", "Word123")
+		s.Press("X", "S", "S")
+		see(t, s, "400 of 400")
+		s.Press("X", "1", "space")
+		see(t, s, "200 of 400")
+		s.Press("X", "q")
+		see(t, s, "400 of 400", "enter read")
+		leave(t, s)
+	}
+}
+
 func TestOneFileOpensInTheReader(t *testing.T) {
 	s := start(t, 80, 24, "articles/parler/wieder-online.md")
 	see(t, s, "18 January 2021 · WirtschaftsWoche, with dpa · Deutsch", "Ein Teil von Parler ist zurück im Netz, gestützt von DDoS-Guard, einer")

@@ -22,7 +22,7 @@ func (p *program) moveList(m motion) tea.Cmd {
 	default:
 		p.list.Move(m.lines)
 	}
-	return p.showPreview(pause)
+	return tea.Batch(p.showPreview(pause), p.snip())
 }
 
 // open reads the article under the cursor.

@@ -42,6 +42,7 @@ type program struct {
 	awaited func() tea.Cmd // what to do once the query is answered
 
 	finding, opening, previewing lane.Lane
+	snippets                     snippets
 	looking                      lane.Lane // through a whole text
 	completing, explaining       lane.Lane
 	filling                      lane.Lane    // a panel

@@ -56,6 +56,9 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.onFresh(msg)
 	case found:
 		return p, p.onFound(msg)
+	case snipped:
+		p.onSnipped(msg)
+		return p, nil
 	case laidOut:
 		return p, p.onLaidOut(msg)
 	case grown:
@@ -95,7 +98,7 @@ func (p *program) onFound(msg found) tea.Cmd {
 		return nil
 	}
 	p.settle(msg.answer)
-	cmds := []tea.Cmd{p.showPreview(pause), p.light(inPreview)}
+	cmds := []tea.Cmd{p.showPreview(pause), p.light(inPreview), p.snip()}
 	if p.panel != nil && p.panel.refresh != nil {
 		cmds = append(cmds, p.panel.refresh())
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/model"
+	"dossier/model/find"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/wording"
 )
@@ -18,11 +19,15 @@ type row struct {
 	title   []string
 	facts   string
 	vendors []string
+	snippet find.Snippet // in place of the vendors, if it has a text
 	blank   bool
 }
 
 func (r row) height() int {
 	n := len(r.title) + 1 + len(r.vendors)
+	if r.snippet.Text != "" {
+		n++
+	}
 	if r.blank {
 		n++
 	}
@@ -46,7 +51,9 @@ func (p *Pane) layOut(article int32) row {
 		return r
 	}
 	r.title = cells.Wrap(a.Title, w, 2)
-	r.vendors = cells.Wrap(vendors(a), w, 2)
+	if r.snippet = p.Snippets[article]; r.snippet.Text == "" {
+		r.vendors = cells.Wrap(vendors(a), w, 2)
+	}
 	return r
 }
 
@@ -114,6 +121,9 @@ func (p *Pane) drawRow(at int, focused bool) []string {
 		lines = append(lines, title.Render(t))
 	}
 	lines = append(lines, p.Theme.Muted.Render(cells.Cut(r.facts, p.w-margin)))
+	if r.snippet.Text != "" {
+		lines = append(lines, p.drawSnippet(r.snippet))
+	}
 	for _, v := range r.vendors {
 		lines = append(lines, p.drawVendors(v))
 	}
@@ -125,6 +135,18 @@ func (p *Pane) drawRow(at int, focused bool) []string {
 		lines = append(lines, "")
 	}
 	return lines
+}
+
+// drawSnippet draws a piece of a text with its hits lit.
+func (p *Pane) drawSnippet(s find.Snippet) string {
+	var b strings.Builder
+	at := 0
+	for _, h := range s.Hits {
+		b.WriteString(p.Theme.Muted.Render(s.Text[at:h.Start]) + p.Theme.Accent.Render(s.Text[h.Start:h.End]))
+		at = h.End
+	}
+	b.WriteString(p.Theme.Muted.Render(s.Text[at:]))
+	return cells.Cut(b.String(), p.w-margin)
 }
 
 // drawVendors draws a line of vendors, with those that are filtered by lit.

@@ -138,8 +138,14 @@ func (p *Pane) Page(share float64) {
 // First and Last scroll to the ends.
 func (p *Pane) First() { p.top, p.place, p.wish = 0, 0, wish{} }
 
-// Last scrolls to the end.
-func (p *Pane) Last() { p.scrollTo(p.total()) }
+// Last scrolls to the end; of a text that is not laid out yet to the end of what
+// is, and on as it grows.
+func (p *Pane) Last() {
+	p.scrollTo(p.total())
+	if p.text != nil && !p.text.Whole {
+		p.wish = wish{wanted: true, at: len(p.text.body), end: true}
+	}
+}
 
 // Place is the byte of the body that the reader scrolled to the top, 0 for the
 // head. A window that grows may show lines above it; the place stays.

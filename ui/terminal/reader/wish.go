@@ -6,6 +6,7 @@ type wish struct {
 	wanted bool
 	at     int  // a byte of the body
 	top    bool // it shall stand at the top; else well in view
+	end    bool // it is the end, to be shown as far as it is laid out
 }
 
 // wait keeps a place for later if it is not laid out, and reports whether it is
@@ -14,7 +15,7 @@ func (p *Pane) wait(at int, top bool) bool {
 	if p.text == nil || p.text.Whole || at < p.text.Done {
 		return false
 	}
-	p.wish = wish{true, at, top}
+	p.wish = wish{wanted: true, at: at, top: top}
 	return true
 }
 
@@ -26,6 +27,8 @@ func (p *Pane) Wanted() (at int, ok bool) { return p.wish.at, p.wish.wanted }
 func (p *Pane) grant() {
 	w := p.wish
 	switch {
+	case w.wanted && w.end:
+		p.Last()
 	case !w.wanted || !p.text.Whole && w.at >= p.text.Done:
 	case w.top:
 		p.wish = wish{}
