@@ -105,8 +105,8 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	for j+1 < len(run) && run[j].traits == isParticleOfName {
 		j++
 	}
-	if c.given != 0 && j+1 < len(run) && isCapitalParticle(p.runs.body[run[j].start:run[j].end]) && run[j+1].like {
-		c.to, c.middle = j+2, true
+	if j+1 < len(run) && isCapitalParticle(p.runs.body[run[j].start:run[j].end]) && run[j+1].like {
+		c.to, c.middle = j+2, c.given != 0
 		return c, !namesThing(run[c.to:])
 	}
 	if !p.isFamily(run[j], c, j+1 == len(run) || run[j+1].traits&isSuffix != 0) {
