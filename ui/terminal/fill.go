@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +18,7 @@ type contents struct {
 	title string // empty keeps the panel's
 	head  func(th *theme.Theme, w int) string
 	items []item
+	names []string                 // of the items, by which the cursor stays on one; may be nil
 	does  []func(*program) tea.Cmd // what choosing each item does, nil for one that is only read
 }
 
@@ -28,10 +30,10 @@ type filled struct {
 	err error
 }
 
-// fill looks for a panel's contents. To fill another one cancels it.
+// fill looks for a panel's contents. To look for others cancels it.
 func (p *program) fill(pl *panel, find func(context.Context) (contents, error)) tea.Cmd {
-	id, ctx := p.filling.Begin(p.ctx)
-	pl.pending = true
+	id, ctx := pl.filling.Begin(p.ctx)
+	pl.pending = len(pl.items) == 0 || pl.typed != nil
 	return func() tea.Msg {
 		c, err := find(ctx)
 		if ctx.Err() != nil {
@@ -43,7 +45,7 @@ func (p *program) fill(pl *panel, find func(context.Context) (contents, error)) 
 
 func (p *program) onFilled(msg filled) tea.Cmd {
 	pl := msg.panel
-	if !p.filling.Settle(msg.id) {
+	if !pl.filling.Settle(msg.id) {
 		return nil
 	}
 	pl.pending = false
@@ -55,11 +57,8 @@ func (p *program) onFilled(msg filled) tea.Cmd {
 		pl.title = msg.title
 	}
 	pl.head = msg.head
-	cursor := pl.cursor
-	if pl.typed != nil {
-		cursor = 0
-	}
-	pl.choose = nil
+	cursor := pl.cursorIn(msg.contents)
+	pl.names, pl.choose = msg.names, nil
 	if msg.does != nil {
 		pl.choose = func(at int) tea.Cmd {
 			if msg.does[at] == nil {
@@ -68,9 +67,39 @@ func (p *program) onFilled(msg filled) tea.Cmd {
 			return msg.does[at](p)
 		}
 	}
-	pl.setItems(msg.items, max(min(cursor, len(msg.items)-1), 0))
-	if pl.taken && p.panel == pl {
+	pl.setItems(msg.items, cursor)
+	switch {
+	case p.panel != pl:
+	case pl.taken:
 		return p.takeItem()
+	case pl.stale:
+		return p.refreshPanel()
 	}
 	return nil
+}
+
+// cursorIn is where the cursor goes in other contents: it stays on its item.
+func (pl *panel) cursorIn(c contents) int {
+	if pl.typed != nil {
+		return 0
+	}
+	if pl.cursor < len(pl.names) {
+		if at := slices.Index(c.names, pl.names[pl.cursor]); at >= 0 {
+			return at
+		}
+	}
+	return max(min(pl.cursor, len(c.items)-1), 0)
+}
+
+// refreshPanel makes the panel anew after a new answer. While a dossier is read
+// there are many: the next one waits for the one before.
+func (p *program) refreshPanel() tea.Cmd {
+	pl := p.panel
+	if pl == nil || pl.refresh == nil {
+		return nil
+	}
+	if pl.stale = pl.filling.Busy(); pl.stale {
+		return nil
+	}
+	return pl.refresh()
 }

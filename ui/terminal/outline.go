@@ -16,6 +16,7 @@ import (
 // outlined: the headings of an article's whole body were found.
 type outlined struct {
 	id       lane.ID
+	panel    *panel
 	headings []page.Heading
 	size     int // of the body, in bytes
 }
@@ -27,31 +28,29 @@ func (p *program) showOutline() tea.Cmd {
 	if t == nil {
 		return nil
 	}
-	id, ctx := p.looking.Begin(p.ctx)
-	return func() tea.Msg {
+	pl := &panel{title: "Outline", empty: "This article has no headings.", pending: true}
+	pl.narrow = func(string) tea.Cmd { return nil } // until they are there
+	id, ctx := pl.filling.Begin(p.ctx)
+	return tea.Batch(p.showTyped(pl), func() tea.Msg {
 		s, err := t.Survey(ctx)
 		if err != nil {
 			return nil
 		}
-		return outlined{id, s.Headings, len(t.Body())}
-	}
+		return outlined{id, pl, s.Headings, len(t.Body())}
+	})
 }
 
 func (p *program) onOutlined(msg outlined) tea.Cmd {
-	if !p.looking.Settle(msg.id) || p.focus != inText {
+	pl := msg.panel
+	if !pl.filling.Settle(msg.id) || p.panel != pl {
 		return nil
 	}
+	pl.pending = false
 	if len(msg.headings) == 0 {
-		p.message = "this article has no headings"
 		return nil
 	}
-	o := &outline{headings: msg.headings, size: max(msg.size, 1)}
-	o.here = sort.Search(len(o.headings), func(i int) bool { return o.headings[i].Offset > p.reader.Place() }) - 1
-	o.least = 6
-	for _, h := range o.headings {
-		o.least = min(o.least, h.Level)
-	}
-	pl := &panel{title: "Outline", empty: "No heading has these letters."}
+	pl.empty = "No heading has these letters."
+	o := newOutline(msg.headings, msg.size, p.reader.Place())
 	pl.narrow = func(text string) tea.Cmd { o.narrow(pl, text); return nil }
 	pl.choose = func(at int) tea.Cmd {
 		i, _ := p.reader.Article()
@@ -60,7 +59,11 @@ func (p *program) onOutlined(msg outlined) tea.Cmd {
 		p.sayWaiting()
 		return nil
 	}
-	return p.showTyped(pl)
+	o.narrow(pl, pl.typed.Value())
+	if pl.taken {
+		return p.takeItem()
+	}
+	return nil
 }
 
 // outline is the headings that a panel shows.
@@ -70,6 +73,15 @@ type outline struct {
 	here     int   // the heading above the reader; -1 if none is
 	least    int   // the highest level there is
 	size     int   // of the body, in bytes
+}
+
+func newOutline(headings []page.Heading, size, place int) *outline {
+	o := &outline{headings: headings, size: max(size, 1), least: 6}
+	o.here = sort.Search(len(headings), func(i int) bool { return headings[i].Offset > place }) - 1
+	for _, h := range headings {
+		o.least = min(o.least, h.Level)
+	}
+	return o
 }
 
 // narrow shows the headings that fit what is typed, in their order, the cursor

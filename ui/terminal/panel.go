@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/theme"
 )
 
@@ -38,7 +39,10 @@ type panel struct {
 	// pending tells that items are being looked for, and taken that one was
 	// chosen before they came.
 	pending, taken bool
-	parent         *panel // shown again when this one is closed; may be nil
+	filling        lane.Lane
+	stale          bool     // what is on its way is of an older answer
+	names          []string // of the items; may be nil
+	parent         *panel   // shown again when this one is closed; may be nil
 }
 
 // item is one entry of a panel. Its parts are wrapped to the panel's width; any
@@ -132,6 +136,7 @@ func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // closePanel goes back to what is under the panel.
 func (p *program) closePanel() {
+	p.panel.filling.Cancel()
 	p.panel = p.panel.parent
 	if p.panel != nil {
 		p.panel.theme = p.theme

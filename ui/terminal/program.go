@@ -45,7 +45,6 @@ type program struct {
 	snippets                     snippets
 	looking                      lane.Lane // through a whole text
 	completing, explaining       lane.Lane
-	filling                      lane.Lane    // a panel
 	lighting                     [2]lane.Lane // by place
 
 	sought string // what is looked for in the article; empty if nothing is

@@ -113,7 +113,9 @@ func TestTextWithoutHeadingsHasNoOutline(t *testing.T) {
 	p := reading(t, "# no heading", 80, 24)
 	p.shelf.library.(*fixture).text.Markup = model.Plain
 	press(p, "q", "j", "enter", "t")
-	sees(t, p, "this article has no headings", "# no heading")
+	sees(t, p, "This article has no headings.")
+	press(p, "enter", "esc")
+	sees(t, p, "# no heading")
 }
 
 // TestOutlineOfWhatIsNotLaidOut goes to a chapter far below the part of a text

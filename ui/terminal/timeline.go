@@ -35,6 +35,7 @@ func (p *program) chart(pl *panel) tea.Cmd {
 		chart := vendors.New(d, timeline.Of(d, index.Telling(hits)))
 		c := contents{head: chart.Head, does: []func(*program) tea.Cmd{}}
 		for i, v := range chart.Vendors() {
+			c.names = append(c.names, v.Name)
 			c.items = append(c.items, item{lines: func(th *theme.Theme, w int) []string { return chart.Row(th, i, w) }})
 			c.does = append(c.does, func(p *program) tea.Cmd { return p.showVendor(v, pl) })
 		}

@@ -19,7 +19,6 @@ func (p *program) showTyped(pl *panel) tea.Cmd {
 func (p *program) onTypedKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch key := msg.String(); key {
 	case "esc":
-		p.filling.Cancel()
 		p.closePanel()
 		return nil
 	case "enter":

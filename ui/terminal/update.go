@@ -98,10 +98,7 @@ func (p *program) onFound(msg found) tea.Cmd {
 		return nil
 	}
 	p.settle(msg.answer)
-	cmds := []tea.Cmd{p.showPreview(pause), p.light(inPreview), p.snip()}
-	if p.panel != nil && p.panel.refresh != nil {
-		cmds = append(cmds, p.panel.refresh())
-	}
+	cmds := []tea.Cmd{p.showPreview(pause), p.light(inPreview), p.snip(), p.refreshPanel()}
 	if p.awaited != nil {
 		cmds = append(cmds, p.awaited())
 		p.awaited = nil
