@@ -84,11 +84,25 @@ func (s *sentence) described(i int) int {
 // nobody else does.
 func (s *sentence) emptied(i int) int {
 	for k := range s.ts {
-		if s.ts[k].kind == vendor && s.of[k] == s.of[i] && s.role(k) == origin && s.reaches(i, k) && (s.owns(k, markPlace) || k > 0 && s.ts[k-1].has(markPlace)) {
+		if s.ts[k].kind == vendor && s.of[k] == s.of[i] && (s.owns(k, markPlace) || s.role(k) != source) && s.reaches(i, k) && s.shopOf(k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// shopOf reports that a place is a vendor's: "Google's store", "la tienda de
+// Google".
+func (s *sentence) shopOf(k int) bool {
+	if s.owns(k, markPlace) {
+		return true
+	}
+	for j := max(0, k-3); j < k; j++ {
+		if s.ts[j].has(markPlace) && s.ts[j].kind == word && s.of[j] == s.of[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // withFollowed adds "following Google" to who acts.
@@ -115,11 +129,24 @@ func (s *sentence) doerBefore(i int) int {
 		switch t := &s.ts[k]; {
 		case t.kind == vendor && (s.role(k) == plain || s.g.after && s.role(k) == doer):
 			return k
-		case t.kind == subject && !s.g.final && s.acts(k):
+		case t.kind == subject && !s.g.final && s.acts(k) && !s.inserted(k, i):
 			return -1
 		}
 	}
 	return -1
+}
+
+// inserted reports a name in a stretch of its own that says who says so: "Stripe,
+// says Parler, closed".
+func (s *sentence) inserted(k, i int) bool {
+	if s.segment[k] == s.segment[i] {
+		return false
+	}
+	claims := false
+	for j := max(0, k-3); j < min(len(s.ts), k+4); j++ {
+		claims = claims || s.segment[j] == s.segment[k] && s.ts[j].has(markClaim)
+	}
+	return claims
 }
 
 // acts reports whether a name stands by itself, not as "Parler's host" or "of
@@ -171,6 +198,19 @@ func (s *sentence) doerAbove(i int) int {
 	}
 }
 
+// ofCompany reports "company" right before a clause, a comma aside.
+func (s *sentence) ofCompany(before int) bool {
+	k := before - 1
+	if k > 0 && s.ts[k].kind == point {
+		k--
+	}
+	return k >= 0 && s.ts[k].has(markCorp|markSubject) && s.ts[k].kind == word
+}
+
+// farAway is how many words may stand between a vendor and the clause that is
+// about "the latest company".
+const farAway = 8
+
 // nearest finds the vendor before a position of a clause. The antecedent of a
 // relative clause has to stand right before it.
 func (s *sentence) nearest(c, before int, rel bool) int {
@@ -180,7 +220,7 @@ func (s *sentence) nearest(c, before int, rel bool) int {
 		if k >= before {
 			continue
 		}
-		if seen++; rel && seen > 4 {
+		if seen++; rel && seen > 4 && !(seen <= farAway && s.ofCompany(before)) {
 			return -1
 		}
 		t := &s.ts[k]

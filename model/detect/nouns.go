@@ -9,7 +9,7 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 	if s.ofOther(i) {
 		return nil, hit{elsewhere: true, token: i}
 	}
-	for k := max(0, i-4); k < min(len(s.ts), i+10); k++ {
+	for k := max(0, i-4); k < min(len(s.ts), i+14); k++ {
 		if s.segment[k] != s.segment[i] || k > i && s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k {
 			continue
 		}
@@ -20,6 +20,9 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 		if h, ok := f.target(s, k); ok && target.weight == 0 && !target.elsewhere && h.weight != byPronoun {
 			target = h
 		}
+	}
+	if k := s.emptied(i); len(doers) == 0 && target.weight > 0 && k >= 0 {
+		doers = s.list(k)
 	}
 	if target == (hit{}) && f.topic.on && len(doers) > 0 && s.role(doers[0]) == origin {
 		target = f.unsaid(s, i)
@@ -46,7 +49,7 @@ func (s *sentence) doesNoun(i, k int) bool {
 		return k+3 >= i && k+1 < len(s.ts) && (s.ts[k+1].has(markOwn) || isOwn(&s.ts[k+1]) || strings.HasSuffix(s.body[s.ts[k].at.Start:s.ts[k].at.End], "s"))
 	}
 	r := s.role(k)
-	return r == doer && !s.ts[k-1].has(markOf) || r == origin
+	return r == doer && (!s.ts[k-1].has(markOf) || s.ts[k-1].linked) || r == origin
 }
 
 // same: Apple followed suit.

@@ -17,7 +17,7 @@ func (s *sentence) passive(i int) bool {
 		return false // was suspending
 	}
 	for k := max(0, i-5); k < i; k++ {
-		if s.ts[k].has(markPassive) && s.of[k] == s.of[i] && !s.between(k, i, acts) && (s.g.final || !s.between(k, i, markHave|markRel)) {
+		if s.ts[k].has(markPassive) && s.of[k] == s.of[i] && !s.between(k, i, acts) && (s.g.final && !s.between(k, i, markSub) || !s.g.final && !s.between(k, i, markHave|markRel)) {
 			return true
 		}
 	}
@@ -49,7 +49,7 @@ func (s *sentence) opensStretch(k int) bool {
 func (s *sentence) farPassive(i int) bool {
 	for n := len(s.clauses[s.of[i]].words) - 1; n >= 0; n-- {
 		k := s.clauses[s.of[i]].words[n]
-		if k < i && s.ts[k].has(acts) && s.ts[k].kind == word {
+		if k < i && (s.ts[k].has(acts) || s.ts[k].has(markSub) && s.ts[k].has(markRel)) && s.ts[k].kind == word {
 			return false
 		}
 		if k < i && s.ts[k].has(markPassive) {
@@ -132,6 +132,9 @@ func (f *finder) agentsOf(s *sentence, i int, target hit) []int {
 	}
 	if k < 0 && (s.around(i, markPlan) || s.ultimatum(i)) {
 		k = s.nearest(s.of[i], i, false)
+	}
+	if k < 0 {
+		k = s.emptied(i)
 	}
 	if k < 0 {
 		return nil

@@ -168,7 +168,7 @@ func (s *sentence) roleAfter(k int) role {
 			return origin
 		case t.has(markSource):
 			return source
-		case t.has(markOther) && !passed, t.has(markOf) && !passed && !(i+1 < len(s.ts) && s.ts[i+1].has(markPlace)):
+		case t.has(markOther) && !t.has(markDeal) && !passed, t.has(markOf) && !passed && !(i+1 < len(s.ts) && s.ts[i+1].has(markPlace)):
 			return modifier
 		case t.kind != word && t.kind != point || t.has(acts):
 			return plain

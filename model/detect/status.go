@@ -54,6 +54,8 @@ func (s *sentence) negated(i int) bool {
 		}
 		n++
 		switch t := &s.ts[k]; {
+		case t.has(markPast) && t.kind == word:
+			return false // since, because
 		case t.has(markNot):
 			return true
 		case t.has(acts) && t.kind == word && t.until > k && t.until <= i:

@@ -23,7 +23,7 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 		return h
 	}
 	if f.topic.on && s.clitic(i) {
-		if o := s.other(i, doer); o > i {
+		if o := s.other(i, doer); o > i && s.segment[o] == s.segment[i] {
 			return hit{elsewhere: true, token: o} // l-a exclus pe Trump
 		}
 		return hit{weight: byPronoun, token: i - 1}
