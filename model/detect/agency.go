@@ -12,20 +12,22 @@ import (
 // outletLexicon is outlets.txt: who publishes news.
 type outletLexicon struct {
 	agencies []agencyForm
-	press    map[string]bool
+
+	press, generic, topic, host map[string]bool
 }
 
 type agencyForm struct{ form, name string }
 
 var outletWords = sync.OnceValue(func() *outletLexicon {
-	l := &outletLexicon{press: map[string]bool{}}
+	l := &outletLexicon{press: map[string]bool{}, generic: map[string]bool{}, topic: map[string]bool{}, host: map[string]bool{}}
+	sets := map[string]map[string]bool{"press": l.press, "generic": l.generic, "topic": l.topic, "host": l.host}
 	entries("outlets.txt", func(entry string) {
 		section, list, _ := strings.Cut(entry, ":")
 		forms := strings.Split(list, ";")
 		for _, form := range forms {
 			form = strings.TrimSpace(form)
-			if section == "press" {
-				l.press[form] = true
+			if set := sets[section]; set != nil {
+				set[form] = true
 			} else {
 				l.agencies = append(l.agencies, agencyForm{form, strings.TrimSpace(forms[0])})
 			}
@@ -60,84 +62,6 @@ func isWordAt(s string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
 	return (from == 0 || classOf(before) != classOf(first) || classOf(first) != spaced) && endsWord(s[:min(len(s), to+utf8.UTFMax)], to)
 }
-
-// isOutlet reports a name that a paper, a station or a site has.
-func isOutlet(s string) bool {
-	if s == "" || len(s) > 60 || words(s) > labelWords || ends(s) {
-		return false
-	}
-	if name := agencyIn(s); name != "" && words(s) <= 2 {
-		return true
-	}
-	if isHost(s) {
-		return true
-	}
-	press, plain, first := 0, 0, true
-	for w := range strings.FieldsSeq(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if first && classOf(r) == spaced && !unicode.IsUpper(r) && !unicode.Is(unicode.Arabic, r) && !unicode.IsDigit(r) && !outletWords().press[w] && words(s) > 2 {
-			return false
-		}
-		first = false
-		switch {
-		case isPress(w):
-			press++
-		case !isTopic(w):
-			plain++
-		}
-	}
-	return press > 0 && (plain > 0 || words(s) == 1 && !isTopic(s) && !isGenericPress(s))
-}
-
-// isPress reports a word of the names of papers; German and Nordic ones and those
-// without spaces are compounds.
-func isPress(w string) bool {
-	low := strings.ToLower(strings.Trim(w, "\"'«»„“”()"))
-	press := outletWords().press
-	if press[low] {
-		return true
-	}
-	for i := range low {
-		if i >= 3 && len(low)-i >= 6 && press[low[i:]] {
-			return true
-		}
-	}
-	return false
-}
-
-// isGenericPress reports words that label a page's parts as well as papers.
-func isGenericPress(s string) bool {
-	switch strings.ToLower(s) {
-	case "news", "online", "media", "today", "daily", "weekly", "nachrichten", "presse", "press", "journal", "magazine", "magazin", "review", "wire", "stern", "post", "mail", "star", "sun", "echo", "express", "standard", "mirror", "haber", "haberler", "berita", "notizie", "noticias", "notícias", "nieuws", "nyheter", "nyheder", "uutiset", "hírek", "wiadomości", "zprávy", "новости", "вести", "новини", "вісті", "știri", "mundo", "monde", "estado", "país", "globo", "нews", "新聞", "新闻", "뉴스", "통신", "通信", "放送", "网", "網", "在线", "independent", "register", "observer", "actualité", "nouvelles", "правда", "harian", "koran", "blatt", "bote":
-		return true
-	}
-	return false
-}
-
-// isTopic reports words of kickers: "Tech News" is no paper.
-func isTopic(w string) bool {
-	switch strings.ToLower(w) {
-	case "tech", "technology", "technologie", "business", "world", "politics", "breaking", "latest", "top", "local", "market", "markets", "sports", "sport", "science", "us", "u.s.", "uk", "eu", "opinion", "netzwelt", "digital", "computer", "it", "internet", "web", "wirtschaft", "politik", "the", "and", "&", "social", "more", "our", "all", "international", "national", "money", "finance", "ai", "crypto", "mobile", "app", "video", "live", "exclusive", "exklusiv", "analysis", "featured", "related", "general", "other", "good", "big", "nuevas", "últimas", "ultime", "dernières", "de", "des", "la", "le", "les", "der", "die", "das", "los", "las", "press", "en", "in":
-		return true
-	}
-	return false
-}
-
-// isHost reports the address of a site: heise.example, www.paper.example.
-func isHost(s string) bool {
-	dot := strings.LastIndexByte(s, '.')
-	if dot < 3 || strings.ContainsAny(s, " /@") || !isASCII(s) {
-		return false
-	}
-	switch strings.ToLower(s[dot+1:]) {
-	case "com", "net", "org", "de", "at", "ch", "fr", "es", "it", "pt", "br", "nl", "be", "pl", "cz", "sk", "hu", "ro", "ru", "ua", "by", "se", "no", "dk", "fi", "uk", "us", "ca", "au", "nz", "ie", "in", "id", "jp", "cn", "kr", "tw", "hk", "tr", "gr", "il", "ae", "info", "eu", "tv", "news", "online", "mx", "ar", "cl", "co":
-		return true
-	}
-	return false
-}
-
-// isOutletLine reports a line that is the name of a paper or an agency.
-func isOutletLine(s string) bool { return isOutlet(strings.Trim(s, bullets)) }
 
 // mark returns what an agency puts before the first sentence, such as "PARIS, 12
 // January (AFP) –", and the agency's name; both may be empty.
