@@ -20,7 +20,7 @@ func (p *Page) Author() string {
 		if i > 4 {
 			break
 		}
-		if isName(l.text) && !isFurniture(l.text) {
+		if isName(l.text) && !isFurniture(l.text) && !isFooter(l.text) {
 			return l.text
 		}
 	}
@@ -102,7 +102,7 @@ func namesIn(s string, told bool) (names []string) {
 		if !isName(part) && !(told && isPlainName(part)) || isDesk(part) {
 			break
 		}
-		if !told && len(names) == 0 && !beginsWithGiven(part) {
+		if (!told || len(names) > 0 && isName(part)) && !beginsWithGiven(part) {
 			break
 		}
 		names = append(names, part)

@@ -11,6 +11,8 @@ func TestAuthor(t *testing.T) {
 		{"A network loses its host\nSocial Networks\n\n" + prose, ""},
 		{"A network loses its host\n\n" + prose + "\n\n" + prose + "\n\nAbout the author\n\nXanthe Quill\n\nShe writes.", "Xanthe Quill"},
 		{"A network loses its host\nBy Jane Roe and Luis Ferrante\n\n" + prose, "Jane Roe, Luis Ferrante"},
+		{"A network loses its host\nBy Jane Roe, US Showbiz and Tech Reporter\n\n" + prose, "Jane Roe"},
+		{"A network loses its host\n\n" + prose + "\n\n" + prose + "\n\nÀ LIRE AUSSI\n\n> The other article", ""},
 		{"A network loses its host\nJane Roe | 09/01/2021 - 13:48h\n\n" + prose, "Jane Roe"},
 		{"A network loses its host\nBy Business Staff | Updated Jan. 14, 2021\n\n" + prose, ""},
 		{"Сеть без хостинга\nАвтор: Игорь Савельев\n\n" + prose, "Игорь Савельев"},

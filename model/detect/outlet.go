@@ -54,7 +54,8 @@ func outletOn(s string) string {
 	}
 	if isByline(s) || isDateLine(s) {
 		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",|/•·–—(", r) }) {
-			if part = strings.Trim(part, " )"); isOutlet(part) {
+			part = strings.TrimRightFunc(strings.Trim(part, " )"), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+			if isOutlet(part) {
 				return part
 			}
 		}
@@ -133,7 +134,7 @@ func behindSource(s string) (name string, ok bool) {
 			continue
 		}
 		name = sourceName(s[i+utf8.RuneLen(r):])
-		return name, name != "" && words(name) <= labelWords && len(name) <= 60
+		return name, name != "" && words(name) <= labelWords && len(name) <= 60 && !startsSmall(name) || agencyIn(name) != ""
 	}
 	return "", false
 }
@@ -176,10 +177,21 @@ func ownerIn(s string) string {
 		name, _, _ = strings.Cut(name, stop)
 	}
 	name = strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != ')' })
-	if words(name) > labelWords || beginsWithGiven(name) || strings.Contains(name, "/") {
+	if words(name) > labelWords || beginsWithGiven(name) || strings.Contains(name, "/") || speaksOfRights(name) {
 		return ""
 	}
 	return name
+}
+
+// speaksOfRights reports what stands behind the sign instead of an owner.
+func speaksOfRights(name string) bool {
+	low := strings.ToLower(name)
+	for _, w := range [...]string{"droit", "rechte", "rights", "derecho", "diritti", "direito", "riserv", "reserv", "prawa", "prawem", "práva", "права", "rettighe", "rättighe", "oikeu", "jog fenn", "hakları", "drepturi", "hak cipta", "版权", "版權", "무단", "حقوق"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Credits returns the ranges of body that say who wrote or published it or took

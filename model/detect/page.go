@@ -94,7 +94,6 @@ func (p *Page) isAbove(text string, at model.Passage) bool {
 // footer is where the article ends: at the label of an author box, a list of
 // tags or a comment form in its last third.
 func footer(body string) int {
-	w := furnitureWords()
 	for from := len(body) * 2 / 3; from < len(body); {
 		i := strings.IndexByte(body[from:], '\n')
 		if i < 0 {
@@ -102,15 +101,16 @@ func footer(body string) int {
 		}
 		from += i + 1
 		label, _, _ := strings.Cut(body[from:], "\n")
-		if len(label) > 80 {
-			continue
-		}
-		label = strings.ToLower(strings.Trim(label, " :\t\r…>»"+bullets))
-		if w.footers[label] && !(w.related[label] && goesOn(body[from:])) {
+		if isFooter(label) && !(isRelated(label) && goesOn(body[from:])) {
 			return from
 		}
 	}
 	return len(body)
+}
+
+// isFooter reports a label behind which a page no longer speaks of its subject.
+func isFooter(label string) bool {
+	return len(label) <= 80 && furnitureWords().footers[strings.ToLower(strings.Trim(label, " :\t\r…>»"+bullets))]
 }
 
 // goesOn reports prose behind the label of a list of other articles.

@@ -22,19 +22,21 @@ func beginsAsTitle(s string) bool {
 	return !unicode.IsLower(r) || words(s) <= 2 || outletWords().press[first]
 }
 
-// namesPaper asks for a word that papers have in their names, and for another that
-// is no topic, or for one that is nothing else.
+// namesPaper asks for a word that papers have in their names, and that one of the
+// words is no topic: "Tech News" is a part of a page.
 func namesPaper(s string) bool {
 	press, plain := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		switch {
 		case isPress(w):
-			press++
+			if press++; !isGenericPress(w) && !isTopic(w) {
+				plain++
+			}
 		case !isTopic(w):
 			plain++
 		}
 	}
-	return press > 0 && (plain > 0 || words(s) == 1 && !isTopic(s) && !isGenericPress(s))
+	return press > 0 && plain > 0
 }
 
 // isPress reports a word of the names of papers; German and Nordic ones and those
