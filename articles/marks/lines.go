@@ -45,14 +45,15 @@ func (l *lines) Keep(line []byte) bool { return l.current().needs(line) }
 func (l *lines) Live() int64 { return l.current().live }
 
 // Refresh takes in what other programs wrote since, and reports whether they
-// did. It costs next to nothing if not.
+// did, also if it was taken in when something was saved. It costs next to nothing if not.
 func (s *Store) Refresh() (changed bool, err error) {
 	s.disk.Lock()
 	defer s.disk.Unlock()
+	changed, s.foreign = s.foreign, false
 	if s.log == nil || !s.log.Stale() {
-		return false, nil
+		return changed, nil
 	}
 	l := &lines{store: s}
 	err = s.log.Load(l)
-	return l.new > 0, err
+	return changed || l.new > 0, err
 }

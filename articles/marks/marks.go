@@ -46,6 +46,9 @@ import (
 type Store struct {
 	disk sync.Mutex   // one of those that use the log at a time; locked before mu
 	log  *journal.Log // nil: nothing is kept after this run
+	// foreign reports, under disk, that what others wrote was taken in when
+	// something was saved; Refresh is to tell of it.
+	foreign bool
 
 	mu      sync.RWMutex // of what follows
 	saved   *ledger

@@ -145,4 +145,12 @@ func TestTwoPrograms(t *testing.T) {
 	if got := one.Get("a"); got != two.Get("a") || !got.Starred || !got.Read || got.Note != "two" {
 		t.Errorf("%+v, %+v", got, two.Get("a"))
 	}
+	set(t, two, mark.Star("b", true))
+	set(t, one, mark.Star("c", true)) // takes in the star of two
+	if changed, err := one.Refresh(); !changed || err != nil {
+		t.Errorf("what was taken in by saving is not told: %v, %v", changed, err)
+	}
+	if changed, err := one.Refresh(); changed || err != nil {
+		t.Errorf("it is told twice: %v, %v", changed, err)
+	}
 }

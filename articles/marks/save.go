@@ -91,7 +91,9 @@ func (s *Store) write(batch []*staged) error {
 		}
 		return nil
 	}
-	return s.log.Append(&lines{store: s}, func() (objects [][]byte) {
+	l := &lines{store: s}
+	return s.log.Append(l, func() (objects [][]byte) {
+		s.foreign = s.foreign || l.new > 0
 		next := s.saved.last
 		for _, b := range batch {
 			if !s.overruled(b) {

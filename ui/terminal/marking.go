@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -109,7 +108,7 @@ func (p *program) onUndone(msg undone) tea.Cmd {
 			p.shelf.mark(c.Fact, i, c.On || c.Note != "")
 			name = p.shelf.Article(i).Title
 		}
-		p.message = fmt.Sprintf("undone: “%s” %s", name, stateOf(c))
+		p.message = "undone: " + stateOf(c) + " · " + name
 	}
 	if msg.err != nil {
 		p.tell(msg.err)
@@ -117,21 +116,21 @@ func (p *program) onUndone(msg undone) tea.Cmd {
 	return p.layOutAgain()
 }
 
-// stateOf says what a change that undid another left.
+// stateOf says how a change that undid another left an article.
 func stateOf(c mark.Change) string {
 	switch {
 	case c.Fact == mark.FactNote && c.Note == "":
-		return "has no note"
+		return "no note"
 	case c.Fact == mark.FactNote:
-		return "has the note it had before"
+		return "the note it had before"
 	case c.Fact == mark.FactStar && c.On:
-		return "is starred again"
+		return "starred again"
 	case c.Fact == mark.FactStar:
-		return "is not starred"
+		return "not starred"
 	case c.On:
-		return "is read again"
+		return "read again"
 	}
-	return "is unread"
+	return "unread again"
 }
 
 // resolved: it was found which articles have marks.

@@ -52,13 +52,13 @@ func (p *program) editNote() tea.Cmd {
 		return nil
 	}
 	marks, n := p.kept, note{article: i, id: p.shelf.Article(i).ID}
-	outside := len(p.editor("")) > 0
+	n.before = marks.Get(n.id).Note
+	if p.editor("") == nil {
+		return p.write(n) // at once, as the next key is text
+	}
 	return p.chores.add(func() tea.Msg {
-		n.before = marks.Get(n.id).Note
-		if !outside {
-			return begun{note: n}
-		}
 		var err error
+		n.before = marks.Get(n.id).Note
 		n.file, err = writeNote(n.before)
 		return begun{n, err}
 	})
@@ -109,12 +109,9 @@ func writeNote(text string) (file string, err error) {
 }
 
 func (p *program) onBegun(msg begun) tea.Cmd {
-	switch {
-	case msg.err != nil:
+	if msg.err != nil {
 		p.message = clean.Line(msg.err.Error())
 		return nil
-	case msg.note.file == "":
-		return p.write(msg.note)
 	}
 	n, words := msg.note, p.editor(msg.note.file)
 	cmd := exec.Command(words[0], words[1:]...)
