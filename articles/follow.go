@@ -1,11 +1,8 @@
 package articles
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -13,9 +10,6 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
-
-	"dossier/articles/tags"
-	"dossier/model"
 )
 
 // watch is what the system tells of changes.
@@ -27,7 +21,7 @@ type watch struct {
 
 // watchOnce begins to watch the folders of a live library.
 func (k *keeper) watchOnce(ctx context.Context) {
-	if k.watch != nil || !k.options.Live || !k.places.onDisk() {
+	if k.watch != nil || !k.options.Live || !slices.ContainsFunc(k.places.all, (*place).onDisk) {
 		return
 	}
 	k.watch = &watch{changed: make(chan []string, 1), lost: make(chan struct{})}
@@ -43,7 +37,7 @@ func (w *watch) run(ctx context.Context, places []*place) {
 	}
 	defer w.Close()
 	for _, p := range places {
-		if _, ok := p.folder.(rooted); ok && w.add(ctx, p, ".") != nil {
+		if p.onDisk() && w.add(ctx, p, ".") != nil {
 			return
 		}
 	}
@@ -139,7 +133,7 @@ func (w *watch) add(ctx context.Context, p *place, dir string) error {
 	if err := w.Add(filepath.Join(p.abs, filepath.FromSlash(dir))); err != nil {
 		return err
 	}
-	entries, err := p.folder.list(dir)
+	entries, err := p.folder.list(dir) // of single files none
 	if err != nil || strings.Count(dir, "/") >= maxDepth || ctx.Err() != nil {
 		return nil // the walk tells of it
 	}
@@ -188,109 +182,5 @@ func collect(ctx context.Context, w *fsnotify.Watcher) (paths []string, err erro
 		case <-end:
 			return paths, nil
 		}
-	}
-}
-
-// takeIn lists what changed at some paths. Words and detected facts come later.
-func (k *keeper) takeIn(ctx context.Context, paths []string) error {
-	c, err := k.compareAt(ctx, paths)
-	if err != nil {
-		return err
-	}
-	if !c.any {
-		return k.catchUp(ctx) // another program may have been faster
-	}
-	if err := k.open(ctx); err != nil {
-		return err
-	}
-	if err := cmp.Or(k.list(ctx, c.changed), c.err); err != nil {
-		return err
-	}
-	if err := k.forget(ctx, c.gone); err != nil {
-		return err
-	}
-	return k.settle(ctx)
-}
-
-// compareAt compares what is at some paths with what is known.
-func (k *keeper) compareAt(ctx context.Context, paths []string) (*comparison, error) {
-	c := &comparison{}
-	var changed []file
-	for _, at := range paths {
-		if at == everything {
-			return c, k.compareKnown(ctx, c)
-		}
-		for n, p := range k.places.all {
-			name, ok := p.contains(at)
-			switch {
-			case !ok:
-			case name == tags.FileName:
-				p.readTags()
-				return c, k.compareKnown(ctx, c)
-			case name == registerFile:
-				k.mu.Lock()
-				k.about.stale(name)
-				k.mu.Unlock()
-				k.publish()
-			case isReadme(path.Base(name)):
-				return c, k.compareKnown(ctx, c) // whether it counts hangs on the files beside it
-			default:
-				files, err := k.at(ctx, int32(n), name, c)
-				if err != nil {
-					return nil, err
-				}
-				changed = append(changed, files...)
-			}
-		}
-	}
-	c.changed, c.any = slices.Values([][]file{changed}), len(changed)+len(c.gone) > 0
-	return c, nil
-}
-
-// contains tells what a path is called in the place, if it is one that is
-// searched for articles.
-func (p *place) contains(at string) (name string, ok bool) {
-	if _, ok := p.folder.(rooted); !ok {
-		return "", false
-	}
-	rel, err := filepath.Rel(p.abs, at)
-	if err != nil || !filepath.IsLocal(rel) {
-		return "", false
-	}
-	name = filepath.ToSlash(rel)
-	return name, !slices.ContainsFunc(strings.Split(name, "/"), passedOver)
-}
-
-// at compares what is at one name in a place with what is known.
-func (k *keeper) at(ctx context.Context, n int32, name string, c *comparison) (changed []file, err error) {
-	p := k.places.all[n]
-	var files []file
-	info, err := os.Lstat(filepath.Join(p.abs, filepath.FromSlash(name)))
-	switch {
-	case err != nil:
-	case info.IsDir():
-		// A folder that cannot be watched is looked at no more until the next
-		// opening; the others are.
-		_ = k.watch.add(ctx, p, name)
-		_, err = walkFrom(ctx, p.folder, name, func(all []found) {
-			for _, f := range all {
-				files = append(files, p.stamped(n, f))
-			}
-		})
-	case isArticle(name):
-		f := found{name: name, link: info.Mode()&fs.ModeSymlink != 0}
-		f.take(info)
-		files = append(files, p.stamped(n, f))
-	}
-	slices.SortFunc(files, byKey)
-	known := k.stock().under(ctx, (&file{place: n, name: name}).key())
-	return merge(files, known, c)
-}
-
-// stale notes that the file about the whole dossier is another one now.
-func (a *about) stale(name string) {
-	const text = "it has changed; open the dossier again to use it"
-	if !slices.ContainsFunc(a.notices, func(n model.Notice) bool { return n.Text == text }) {
-		a.notices = append(a.notices, model.Notice{Path: name, Text: text})
 	}
 }

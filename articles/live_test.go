@@ -286,3 +286,21 @@ func TestVerdictOnWhatAnIndexKnew(t *testing.T) {
 	must(t, again.Confirm(t.Context(), int(i), "Amazon"))
 	eventually(t, again, "vendor:Amazon", "a:Alpha")
 }
+
+// A single file is followed too, also when an editor puts a new one in its
+// place.
+func TestLiveFile(t *testing.T) {
+	dir := t.TempDir()
+	path := write(t, dir, "a.md", "# Alpha\n")
+	write(t, dir, "b.md", "# Beta\n")
+	l := openLive(t, path, "")
+	eventually(t, l, "", "a:Alpha")
+	write(t, dir, "b.md", "# Beta two\n")
+	write(t, dir, "new.md", "# Alpha two\n")
+	must(t, os.Rename(filepath.Join(dir, "new.md"), path))
+	eventually(t, l, "", "a:Alpha two")
+	must(t, os.Remove(path))
+	eventually(t, l, "", "")
+	write(t, dir, "a.md", "# Alpha three\n")
+	eventually(t, l, "", "a:Alpha three")
+}

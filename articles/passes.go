@@ -50,7 +50,7 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 // atOnce is how much is found out about files when they are listed: all, where
 // that need not be done again or nobody waits for the list.
 func (k *keeper) atOnce() depth {
-	if _, inMemory := k.stock().(*memory); inMemory && (!k.options.Live || !k.places.onDisk()) {
+	if _, inMemory := k.stock().(*memory); inMemory && (!k.options.Live || !k.places.hasFolders()) {
 		return inFull
 	}
 	return statedOnly
@@ -182,7 +182,9 @@ func (k *keeper) readable(files []file, all []*entry, errs []error) []*entry {
 		if errs[i] != nil {
 			p := k.places.all[files[i].place]
 			k.unread[key] = model.Notice{Path: clean.Line(p.path(files[i].name)), Text: clean.Line(reason(errs[i]))}
-			k.failed = errors.Join(k.failed, p.refuses(files[i], errs[i]))
+			if k.Index() == nil {
+				k.failed = errors.Join(k.failed, p.refuses(files[i], errs[i]))
+			}
 		}
 		if e != nil {
 			kept = append(kept, e)

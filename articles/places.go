@@ -169,9 +169,18 @@ func (p *place) each(ctx context.Context, emit func([]found)) (err error) {
 	return err
 }
 
-// onDisk reports whether any of the places is a folder, whose files may change.
-func (ps *places) onDisk() bool {
+// hasFolders reports whether any folder was named whole.
+func (ps *places) hasFolders() bool {
 	return slices.ContainsFunc(ps.all, func(p *place) bool { _, ok := p.folder.(rooted); return ok })
+}
+
+// onDisk reports whether the files of p may change.
+func (p *place) onDisk() bool {
+	switch p.folder.(type) {
+	case rooted, loose:
+		return true
+	}
+	return false
 }
 
 // indexName names the index of a dossier by its folders; empty if it has none
