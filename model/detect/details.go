@@ -112,7 +112,7 @@ func (s *sentence) endsReason(k int) bool {
 // date is the day that the evidence states, in full or as a weekday of the week
 // before the article's day; zero where it names several.
 func (s *sentence) date(at model.Passage, day model.Date) model.Date {
-	if d := cmp.Or(dateIn(s.body[at.Start:at.End]), s.fullDate(at)); !d.IsZero() || day.Day == 0 {
+	if d := s.stated(at); !d.IsZero() || day.Day == 0 {
 		return d
 	}
 	if d, ok := s.dayOfMonth(at, day); ok {
@@ -135,6 +135,16 @@ func (s *sentence) date(at model.Passage, day model.Date) model.Date {
 		return model.Date{}
 	}
 	return lastWeekday(day, time.Weekday(named))
+}
+
+// stated is the full date in a passage. Most have no number at all, and that is soon
+// seen.
+func (s *sentence) stated(at model.Passage) model.Date {
+	text := s.body[at.Start:at.End]
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return model.Date{}
+	}
+	return cmp.Or(dateIn(text), s.fullDate(at))
 }
 
 // fullDate is a day with month and year in scripts and languages that join

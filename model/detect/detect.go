@@ -4,8 +4,9 @@
 //
 //	Language   script first, then function words
 //	Headline   the line a newspaper would have printed largest
-//	Page       what stands around the text: the date, the author and the source
-//	           that lines state, and the furniture, which nobody has to read
+//	Date       the day that a line around the text states
+//	Author     who wrote it, as the page says
+//	Furniture  what a page put around the article
 //	Actors     a register's names in a text, in the forms that grammar gives them
 //	People     persons in a text whom the register does not know
 //	Cuts       which vendors cut ties with the subject, each with its sentence
@@ -18,9 +19,7 @@
 // All offsets are bytes into the body it was given, which has to be clean: valid
 // UTF-8 in NFC with LF line ends. The rules know kinds of text, never one text.
 //
-// What the words of a language are stands in the files of lexicon: furniture.txt
-// and outlets.txt for pages; given.txt, people.txt, cases.txt and, for scripts
-// without capitals, uncased.txt for people, with testdata/people/TAG.txt. To teach it
+// What the words of a language are stands in the files of lexicon. To teach it
 // the cuts of another language, add lexicon/cuts/TAG.txt: lines "section: phrase;
 // phrase", with "/" between alternatives of a word, "*" for any ending, "*" before
 // a single word for any beginning of a compound, and ".." for other words in

@@ -9,6 +9,9 @@ func (f *finder) losing(s *sentence, i int) ([]int, hit) {
 	if !ok && s.g.inverts {
 		target, ok = f.firstTarget(s, i+1, min(len(s.ts), i+5), s.of[i])
 	}
+	if !ok && s.opensStretch(i) && f.names(s.ts, subject) {
+		target, ok = hit{weight: byName, token: i}, true // Stripped of its servers by Amazon, Parler
+	}
 	if !ok || target.elsewhere {
 		return nil, hit{}
 	}

@@ -55,12 +55,14 @@ const (
 	markWhom                       // stands before a person as the object
 	markNamed                      // naming somebody as one of those who did it: also cited
 	markNoDeal                     // having had nothing to end: never a customer
+	markJustify                    // defending what one did: justified
 	markNone                       // phrases that only look like one of the above
 )
 
 // markNames are the sections of a lexicon.
 var markNames = map[string]mark{
-	"cut": markCut, "end": markEnd, "lose": markLose, "noun": markNoun, "same": markSame, "follow": markFollow,
+	"justify": markJustify,
+	"cut":     markCut, "end": markEnd, "lose": markLose, "noun": markNoun, "same": markSame, "follow": markFollow,
 	"subject": markSubject, "other": markOther, "pronoun": markPronoun, "by": markBy, "from": markFrom,
 	"place": markPlace, "of": markOf, "source": markSource, "passive": markPassive, "not": markNot,
 	"plan": markPlan, "wish": markWish, "deny": markDeny, "claim": markClaim, "rel": markRel, "sub": markSub,

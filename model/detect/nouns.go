@@ -21,6 +21,9 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 			target = h
 		}
 	}
+	if k := s.justifier(i); len(doers) == 0 && target.weight > 0 && k >= 0 {
+		doers = s.list(k)
+	}
 	if k := s.emptied(i); len(doers) == 0 && target.weight > 0 && k >= 0 {
 		doers = s.list(k)
 	}
@@ -28,6 +31,16 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 		target = f.unsaid(s, i)
 	}
 	return doers, target
+}
+
+// justifier finds who explains an act: "Google justified the removal of Parler".
+func (s *sentence) justifier(i int) int {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if s.ts[k].has(markJustify) && s.segment[k] == s.segment[i] {
+			return s.doerBefore(k)
+		}
+	}
+	return -1
 }
 
 // ofOther: "the ban of the president".
@@ -46,7 +59,7 @@ func (s *sentence) ofOther(i int) bool {
 // doesNoun: the owner of the noun before it, or "by" behind it.
 func (s *sentence) doesNoun(i, k int) bool {
 	if k < i {
-		return k+3 >= i && k+1 < len(s.ts) && (s.ts[k+1].has(markOwn) || isOwn(&s.ts[k+1]) || strings.HasSuffix(s.body[s.ts[k].at.Start:s.ts[k].at.End], "s"))
+		return (k+3 >= i || s.g.after && k+8 >= i) && k+1 < len(s.ts) && (s.ts[k+1].has(markOwn) || isOwn(&s.ts[k+1]) || strings.HasSuffix(s.body[s.ts[k].at.Start:s.ts[k].at.End], "s"))
 	}
 	r := s.role(k)
 	return r == doer && (!s.ts[k-1].has(markOf) || s.ts[k-1].linked) || r == origin

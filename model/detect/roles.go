@@ -88,7 +88,7 @@ func (s *sentence) role(k int) role {
 			return plain
 		case t.has(markFollow) && !s.g.behind:
 			return followed
-		case t.has(markSource) && !s.g.behind:
+		case t.has(markSource) && !s.g.behind && (n == 0 || !t.has(markOf) || s.slight(k-1)):
 			return source
 		case t.has(markFrom) && (!t.has(markOf) || n == 0 || s.slight(k-1)) && (n == 0 || s.owns(k, markPlace) || !t.has(markBy)):
 			return s.originOr(i, k)

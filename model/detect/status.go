@@ -117,7 +117,11 @@ func (s *sentence) around(i int, m mark) bool {
 			break
 		}
 	}
-	for k := i; k < min(len(s.ts), s.ts[i].until+2); k++ {
+	last := s.ts[i].until + 2
+	if m == markPlan && s.g.after {
+		last += 5 // Japanese: して, すると stand between
+	}
+	for k := i; k < min(len(s.ts), last); k++ {
 		if m&markPlan == 0 && s.ts[i].until > i+1 && (k == i || s.ts[k].inside) {
 			continue // refuses to host: the refusal is the act
 		}
