@@ -216,7 +216,10 @@ func common(a, b model.Passage) int { return max(0, min(a.End, b.End)-max(a.Star
 func TestBlindCuts(t *testing.T) {
 	register := builtIn(t)
 	scoreBlind(t, register, "blind", false).hold(t)
-	scoreBlind(t, register, "unseen", false)
+	unseen := scoreBlind(t, register, "unseen", false)
+	if unseen.precision.value() < 0.97 || unseen.recall.value() < 0.72 || unseen.evidence.value() < 0.95 {
+		t.Errorf("unseen: precision %v, recall %v or evidence %v fell", &unseen.precision, &unseen.recall, &unseen.evidence)
+	}
 	scoreBlind(t, register, "unseen", true)
 }
 
@@ -250,7 +253,7 @@ func scoreBlind(t *testing.T, register *model.Register, folder string, held bool
 func (s *blindScore) hold(t *testing.T) {
 	t.Helper()
 	names := []string{"precision", "recall", "status", "evidence", "best evidence", "tight evidence", "language", "precision of persons", "recall of persons"}
-	floors := []float64{0.96, 0.90, 0.96, 0.97, 0.90, 0.96, 0.98, 0.98, 0.97}
+	floors := []float64{0.97, 0.92, 0.96, 0.97, 0.90, 0.96, 0.98, 0.98, 0.97}
 	for i, got := range s.shares() {
 		if got.value() < floors[i] {
 			t.Errorf("%s is %v, below %.2f", names[i], got, floors[i])

@@ -23,15 +23,19 @@
 // the cuts of another language, add lexicon/cuts/TAG.txt: lines "section: phrase;
 // phrase", with "/" between alternatives of a word, "*" for any ending, "*" before
 // a single word for any beginning of a compound, and ".." for other words in
-// between; grammar.go says what the sections are. "order:"
-// takes inverts (who acts may stand behind the verb), final (the verb may stand
-// last), after (prepositions stand behind their noun), bare (who acts may follow a
-// passive without a preposition), free (the object may stand before the verb),
-// owned (what is owned stands before its
-// owner), behind ("according to" stands behind the name), drops (a verb may go without its subject) and progressive (was with -ing is no
-// passive). Then write testdata/cuts/TAG.txt, half of it articles that state no
-// cut. A new language for Language is a line of words.txt and a sample in its
-// test; what its grammar does to names is a line of endings.txt.
+// between; marks.go says what the sections are. "@deal: words" is a list that
+// "@deal" stands for in the phrases below it. "order:" takes inverts (who acts may
+// stand behind the verb), final (the verb may stand last), after (prepositions
+// stand behind their noun), bare (who acts may follow a passive without a
+// preposition), free (the object may stand before the verb), owned (what is owned
+// stands before its owner), behind ("according to" stands behind the name), drops
+// (a verb may go without its subject) and progressive (was with -ing is no passive).
+//
+// Then write testdata/turns/TAG.txt, forty turns and more, and testdata/cuts/TAG.txt,
+// half of it articles that state no cut, and add what TestTrust prints to trust.txt:
+// below nine cases in ten the cuts of a language are only possible ones. A new
+// language for Language is a line of words.txt and a sample in its test; what its
+// grammar does to names is a line of endings.txt.
 //
 // It leaves Markdown, web pages and front matter to others.
 package detect

@@ -89,6 +89,9 @@ func (x turn) fault(got []model.Cut) string {
 	return strings.Join(wrong, ", ")
 }
 
+// manyTurns is how many turns a language has at least.
+const manyTurns = 40
+
 // TestTurns holds the share of right sentences of each language; with -v it
 // prints the figures and what is wrong with those that are not held aside.
 func TestTurns(t *testing.T) {
@@ -112,7 +115,13 @@ func TestTurns(t *testing.T) {
 	for _, lang := range slices.Sorted(maps.Keys(development)) {
 		d, h := development[lang], held[lang]
 		t.Log(fmt.Sprintf("%-8s %v  held aside %v", lang, d, h))
+		if d.value() < least || d.of+h.of < manyTurns {
+			t.Errorf("%s fell below %.2f of at least %d turns", lang, least, manyTurns)
+		}
 		all, aside = share{all.n + d.n, all.of + d.of}, share{aside.n + h.n, aside.of + h.of}
 	}
 	t.Log(fmt.Sprintf("%-8s %v  held aside %v", "all", all, aside))
+	if aside.value() < least {
+		t.Errorf("held aside fell below %.2f", least)
+	}
 }
