@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"dossier/model"
 )
@@ -86,6 +87,9 @@ func isoDate(word string) model.Date {
 // dateIn finds a full date in a short line: 2021-01-08, 08.01.2021, 8 January
 // 2021, January 8, 2021, 2021年1月8日.
 func dateIn(s string) model.Date {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return model.Date{}
+	}
 	for word := range strings.FieldsSeq(s) {
 		if d := isoDate(word); d.Day > 0 {
 			return d
@@ -166,17 +170,50 @@ func valid(year, month, day int) model.Date {
 	return d
 }
 
-var months = sync.OnceValue(func() []slot {
-	var all []slot
-	entries("months.txt", func(entry string) { all = append(all, slot{any: strings.Split(entry, "/")}) })
-	return all
+// monthTable knows the names of months: whole words, and stems by their first letter.
+type monthTable struct {
+	words map[string]int
+	stems map[rune][]monthStem
+}
+
+type monthStem struct {
+	stem  string
+	month int
+}
+
+var months = sync.OnceValue(func() *monthTable {
+	t := &monthTable{words: map[string]int{}, stems: map[rune][]monthStem{}}
+	month := 0
+	entries("months.txt", func(entry string) {
+		month++
+		for name := range strings.SplitSeq(entry, "/") {
+			t.add(name, month)
+		}
+	})
+	return t
 })
 
-// monthOf returns the number of a month by its name, 0 for another word.
+func (t *monthTable) add(name string, month int) {
+	stem, open := strings.CutSuffix(name, "*")
+	if !open {
+		t.words[name] = month
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(stem)
+	t.stems[r] = append(t.stems[r], monthStem{stem, month})
+}
+
+// monthOf returns the number of a month by its name in lower case, 0 for another
+// word.
 func monthOf(word string) int {
-	for i, m := range months() {
-		if m.fits(word) {
-			return i + 1
+	t := months()
+	if m := t.words[word]; m > 0 {
+		return m
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	for _, s := range t.stems[r] {
+		if strings.HasPrefix(word, s.stem) {
+			return s.month
 		}
 	}
 	return 0

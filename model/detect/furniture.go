@@ -19,6 +19,7 @@ const (
 	creditWords   = 14
 	captionBytes  = 400
 	signBytes     = 500
+	shortBytes    = 160 // of what has a few words only
 )
 
 // bullets stand before the parts of menus and share buttons.
@@ -26,15 +27,17 @@ const bullets = "•·▪▶►▸→»›*–—-[(|✉⇒▼+ \t"
 
 // isFurniture reports a line that a page puts around an article wherever it
 // stands: share buttons, advertising, picture credits, comment counts, prompts,
-// teasers of other articles.
+// teasers of other articles. Most lines are paragraphs, which their length tells.
 func isFurniture(s string) bool {
-	if len(s) > longest {
-		return strings.HasPrefix(s, "©")
+	if len(s) > captionBytes {
+		return strings.HasPrefix(s, "©") || len(s) <= signBytes && isSign(strings.ToLower(s[:cutRune(s, shortBytes)]))
 	}
 	folded := strings.ToLower(s)
 	bare := strings.TrimLeft(folded, bullets)
-	return isMark(folded) || isNoise(s) || isLabel(bare) || isPrice(folded) || isBreadcrumb(s) ||
-		isCredit(folded) || isCount(bare) || isPrompt(bare) || isDated(bare) || isTeaser(bare) || isSign(folded)
+	if len(s) <= shortBytes && (isNoise(s) || isLabel(bare) || isPrice(folded) || isBreadcrumb(s) || isCount(bare)) {
+		return true
+	}
+	return isMark(folded) || isCredit(folded) || isPrompt(bare) || isDated(bare) || isTeaser(bare) || isSign(folded) || isNoise(s)
 }
 
 // isMark: a copyright, an arrow to somewhere else, a bare address.
@@ -95,7 +98,7 @@ func isCredit(s string) bool {
 	if rest, ok := creditStart(s); ok && words(rest) <= creditWords && (!ends(rest) || words(rest) <= 5) {
 		return true
 	}
-	return endsInCredit(s) || words(s) <= creditWords && containsAny(s, ownersOfPictures[:])
+	return endsInCredit(s) || len(s) <= shortBytes && containsAny(s, ownersOfPictures[:]) && words(s) <= creditWords
 }
 
 var ownersOfPictures = [...]string{"getty images", "cc by", "cc0", "shutterstock", "image credit", "picture alliance", "imago images", "unsplash", "afp via", "via reuters", "via ap", "ap photo", "(p.c", "imagn", "ritzau scanpix", "lehtikuva", "ntb scanpix", "ullstein"}
@@ -103,7 +106,7 @@ var ownersOfPictures = [...]string{"getty images", "cc by", "cc0", "shutterstock
 // creditStart returns what follows "Photo:", "Foto/", "Bild ©".
 func creditStart(s string) (rest string, ok bool) {
 	s = strings.TrimLeft(s, "(（[【▲△■※*• ")
-	at := strings.IndexAny(s, ":/©：＝=|／")
+	at := strings.IndexAny(s[:cutRune(s, 44)], ":/©：＝=|／")
 	if at <= 0 || at > 40 {
 		return "", false
 	}
@@ -116,7 +119,10 @@ func creditStart(s string) (rest string, ok bool) {
 
 // endsInCredit: "… is online again. Source: dpa", "… in court (Photo: Jane Roe/AP)".
 func endsInCredit(s string) bool {
-	at := strings.LastIndexAny(s, ":：")
+	at := strings.LastIndexByte(s, ':')
+	if wide := strings.LastIndex(s, "："); wide > at {
+		at = wide
+	}
 	if at < 0 || len(s)-at > 90 || words(s[at:]) > 7 || sentenceEnd(s, at+1, len(s)) < len(s) {
 		return false
 	}
@@ -162,7 +168,7 @@ func isPrompt(bare string) bool {
 		return false
 	}
 	w := furnitureWords()
-	return w.mayBegin(bare) && beginsWith(bare, w.opens) != "" || containsAny(bare, w.prompts)
+	return w.mayBegin(bare) && beginsWith(bare, w.opens) != "" || w.prompts.in(bare)
 }
 
 func (l *furnitureLexicon) mayBegin(s string) bool {
@@ -173,20 +179,20 @@ func (l *furnitureLexicon) mayBegin(s string) bool {
 // isDated: "Updated on 11 January 2021", "Stand: 11.01.2021, 10:00 Uhr".
 func isDated(bare string) bool {
 	w := furnitureWords()
-	return w.mayBegin(bare) && strings.ContainsFunc(bare, unicode.IsDigit) && words(bare) <= datedWords && !(ends(bare) && words(bare) > 7) && beginsWith(bare, w.dated) != ""
+	return len(bare) <= 2*shortBytes && w.mayBegin(bare) && strings.ContainsFunc(bare, unicode.IsDigit) && words(bare) <= datedWords && !(ends(bare) && words(bare) > 7) && beginsWith(bare, w.dated) != ""
 }
 
 // isTeaser: "Read also: The other article", "Explained | What is it?".
 func isTeaser(bare string) bool {
-	at := strings.IndexAny(bare, ":|：>»→–-")
-	if at <= 0 || at > 60 || words(bare) > teaserWords {
+	at := strings.IndexAny(bare[:cutRune(bare, 64)], ":|：>»→–-")
+	if at <= 0 || at > 60 {
 		return false
 	}
 	label, w := strings.TrimSpace(bare[:at]), furnitureWords()
-	if w.related[label] {
-		return true
+	if !w.related[label] && !w.teasers[label] || words(bare) > teaserWords {
+		return false
 	}
-	return w.teasers[label] && bare[at] != '-' && (!ends(bare) || endsAsHeadline(bare))
+	return w.related[label] || bare[at] != '-' && (!ends(bare) || endsAsHeadline(bare))
 }
 
 // isSign: who helped, in brackets or behind the text: "(Reporting by …)".

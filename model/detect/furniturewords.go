@@ -10,9 +10,10 @@ import (
 type furnitureLexicon struct {
 	labels, footers, related, teasers, credits, sources map[string]bool
 
-	prompts, opens, dated, signs, bys []string
-	counts                            slot
-	begins                            map[rune]bool // first letters of opens, dated and signs
+	opens, dated, signs, bys []string
+	prompts                  *phraseSet
+	counts                   slot
+	begins                   map[rune]bool // first letters of opens, dated and signs
 }
 
 var furnitureWords = sync.OnceValue(func() *furnitureLexicon {
@@ -20,8 +21,9 @@ var furnitureWords = sync.OnceValue(func() *furnitureLexicon {
 	sets := map[string]*map[string]bool{
 		"label": &l.labels, "footer": &l.footers, "related": &l.related, "teaser": &l.teasers, "credit": &l.credits, "source": &l.sources,
 	}
+	var prompts []string
 	lists := map[string]*[]string{
-		"prompt": &l.prompts, "opens": &l.opens, "dated": &l.dated, "sign": &l.signs, "by": &l.bys, "count": &l.counts.any,
+		"prompt": &prompts, "opens": &l.opens, "dated": &l.dated, "sign": &l.signs, "by": &l.bys, "count": &l.counts.any,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
@@ -37,6 +39,7 @@ var furnitureWords = sync.OnceValue(func() *furnitureLexicon {
 			}
 		}
 	})
+	l.prompts = newPhraseSet(prompts)
 	for _, phrase := range append(append(append([]string{}, l.opens...), l.dated...), l.signs...) {
 		r, _ := utf8.DecodeRuneInString(phrase)
 		l.begins[r] = true

@@ -186,7 +186,7 @@ func TestLanguageOfParts(t *testing.T) {
 }
 
 // withoutGold is a file of cases without the lines that are in no language.
-func withoutGold(t *testing.T, path string) string {
+func withoutGold(t testing.TB, path string) string {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {

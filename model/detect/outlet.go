@@ -53,7 +53,7 @@ func outletOn(s string) string {
 		return name
 	}
 	if isByline(s) || isDateLine(s) {
-		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",|/•·–—(", r) }) {
+		for part := range strings.FieldsFuncSeq(strings.ReplaceAll(s, " - ", "|"), func(r rune) bool { return strings.ContainsRune(",|/•·–—(", r) }) {
 			part = strings.TrimRightFunc(strings.Trim(part, " )"), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 			if isOutlet(part) {
 				return part
