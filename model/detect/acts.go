@@ -225,7 +225,7 @@ func (s *sentence) nearest(c, before int, rel bool) int {
 		}
 		t := &s.ts[k]
 		switch {
-		case t.kind == vendor && s.role(k) == plain:
+		case t.kind == vendor && (s.role(k) == plain || rel && seen <= 2 && s.role(k) != source):
 			return k
 		case (t.kind == subject || t.kind == person) && s.acts(k) && !s.g.final && s.firstName(c, k):
 			return -1

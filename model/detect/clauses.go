@@ -168,8 +168,8 @@ func infinitive(ts []token, i int) bool {
 
 // relative tells "the company that" from "demanding that".
 func relative(ts []token, i int) bool {
-	for k := i - 1; ts[i].has(markSub) && k >= max(0, i-3) && ts[k].kind == word; k-- {
-		if ts[k].has(markWish | markClaim | markPlan | markDeny) {
+	for k := i - 1; ts[i].has(markSub) && k >= max(0, i-6) && ts[k].kind != point; k-- {
+		if ts[k].has(markWish) || k >= i-3 && ts[k].has(markClaim|markPlan|markDeny) {
 			return false
 		}
 	}
