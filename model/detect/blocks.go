@@ -127,5 +127,5 @@ func isRelated(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	return furnitureWords().related[strings.Trim(strings.ToLower(s), " :.…>»→"+bullets)]
+	return furnitureWords().related[strings.Trim(strings.ToLower(s), ":.…>"+bullets)]
 }

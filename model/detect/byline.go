@@ -70,7 +70,7 @@ func behindBy(s string) (rest string, ok bool) {
 		}
 		return "", false
 	}
-	return strings.TrimLeft(s[len(by):], " :：/／|・=＝ "), true
+	return strings.TrimLeft(s[len(by):], " :：/／|・=＝"), true
 }
 
 // isDesk reports those who write without a name.

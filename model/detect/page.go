@@ -110,7 +110,7 @@ func footer(body string) int {
 
 // isFooter reports a label behind which a page no longer speaks of its subject.
 func isFooter(label string) bool {
-	return len(label) <= 80 && furnitureWords().footers[strings.ToLower(strings.Trim(label, " :\t\r…>»"+bullets))]
+	return len(label) <= 80 && furnitureWords().footers[strings.ToLower(strings.Trim(label, ":\r…>"+bullets))]
 }
 
 // goesOn reports prose behind the label of a list of other articles.
