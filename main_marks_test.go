@@ -117,7 +117,7 @@ func TestNoteInAnEditor(t *testing.T) {
 	write := editor(t, `[ "$1" = -n ] && shift
 ls -ld "$(dirname "$1")" "$1" >>`+log+`; echo "$1" >>`+log+`
 printf 'Ask \033]0;evil\007 Matze.\n' >>"$1"`)
-	env := environment(t, "EDITOR=nothing-of-that-name", "VISUAL="+write+" -n")
+	env := environment(t, "TMPDIR="+t.TempDir(), "EDITOR=nothing-of-that-name", "VISUAL="+write+" -n")
 	s := again(t, env, 100, 30)
 	see(t, s, "5 of 5")
 	s.Press("a")

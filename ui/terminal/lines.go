@@ -225,7 +225,7 @@ func (p *program) position() string {
 	switch {
 	case p.shelf != nil && p.progress.Pass != model.Idle && p.focus != inText:
 		return p.theme.Muted.Render(progressText(p.progress))
-	case p.shelf == nil || p.panel != nil:
+	case p.shelf == nil || p.panel != nil || p.writing != nil:
 		return ""
 	case p.focus == inText:
 		percent := fmt.Sprintf("%d %%  ", int(p.reader.Progress()*100+0.5))

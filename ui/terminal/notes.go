@@ -56,10 +56,11 @@ func (p *program) editNote() tea.Cmd {
 	if p.editor("") == nil {
 		return p.write(n) // at once, as the next key is text
 	}
+	dir := p.variable("TMPDIR")
 	return p.chores.add(func() tea.Msg {
 		var err error
 		n.before = marks.Get(n.id).Note
-		n.file, err = writeNote(n.before)
+		n.file, err = writeNote(dir, n.before)
 		return begun{n, err}
 	})
 }
@@ -92,9 +93,9 @@ func (p *program) variable(name string) (value string) {
 }
 
 // writeNote writes a note to a file of its own in a folder that nobody else may
-// look into.
-func writeNote(text string) (file string, err error) {
-	dir, err := os.MkdirTemp("", "dossier-note-")
+// look into, below temp or where the system has such folders.
+func writeNote(temp, text string) (file string, err error) {
+	dir, err := os.MkdirTemp(temp, "dossier-note-")
 	if err != nil {
 		return "", fmt.Errorf("the note cannot be given to the editor: %w", err)
 	}
@@ -131,7 +132,7 @@ const mostTaken = 1 << 20
 func readNote(n note, failed error) edited {
 	file, err := os.Open(n.file)
 	if err != nil {
-		return edited{note: n, err: err}
+		return edited{note: n, text: n.before, err: err}
 	}
 	defer file.Close()
 	text, err := io.ReadAll(io.LimitReader(file, mostTaken))

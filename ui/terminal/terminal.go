@@ -63,6 +63,10 @@ const framesPerSecond = 120
 // they are small they are there by then, and the screen need not be drawn twice.
 const patience = 40 * time.Millisecond
 
+// grace is how long it waits for the marks once the dossier is there: a thousand
+// are.
+const grace = 8 * time.Millisecond
+
 // Run shows the dossier until the reader leaves.
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
@@ -96,7 +100,7 @@ func (p *program) waitFor(d time.Duration) {
 	for loading != nil || unlocking != nil {
 		select {
 		case l := <-loading:
-			p.early, loading = &l, nil
+			p.early, loading, end = &l, nil, time.After(grace)
 		case k := <-unlocking:
 			p.takeKept(k)
 			unlocking = nil

@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/articles/marks"
 	"dossier/model"
 	"dossier/model/query"
 	"dossier/model/search"
@@ -70,6 +71,7 @@ func opened(t *testing.T, f *fixture, w, h int) *program {
 	t.Helper()
 	p := newProgram(t.Context(), Options{Browser: &browser{}})
 	p.early = &loaded{shelf: newShelf(f)}
+	p.kept, _ = marks.Open("", "")
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: w, Height: h})
 	return p
@@ -108,6 +110,7 @@ var named = map[string]tea.KeyPressMsg{
 	"space":     {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
 	"down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp},
 	"ctrl+d": {Code: 'd', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl},
+	"ctrl+s": {Code: 's', Mod: tea.ModCtrl},
 	"ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
 }
 
@@ -164,6 +167,11 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		"actor":      {"3", "i"},
 		"link":       {"enter", "F", "a"},
 		"copy":       {"enter", "y"},
+		"note":       {"a", "w", "o", "r", "d", "enter", "漢"},
+		"noted":      {"a", "w", "o", "r", "d", "ctrl+s", "enter"},
+		"views":      {"'", "'", "+", "a", " ", "n", "enter"},
+		"lettering":  {"'"},
+		"naming":     {"'", "'", "+", "a"},
 		"lit vendor": {"2", "space", "q", "enter", "."},
 	}
 	sizes := []int{1, 2, 3, 5, 8, 13, 20, 21, 30, 40, 59, 60, 68, 80, 112, 120, 150, 200, 401}
@@ -185,7 +193,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 func TestRandomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S", "n", "N",
-		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "tab", "shift+tab", "ctrl+o", "t", "F", "o", "y", "up", "down", "backspace"}
+		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "s", "u", "'", "+", "ctrl+s", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "tab", "shift+tab", "ctrl+o", "t", "F", "o", "y", "up", "down", "backspace"}
 	for range 20 {
 		p := opened(t, newFixture(30), 80, 24)
 		for range 150 {

@@ -130,6 +130,7 @@ func (p *program) onViewsKey(pl *panel, views []mark.View, key string) (tea.Cmd,
 	}
 	switch {
 	case key == "+":
+		p.message = "a letter, then a name if you like"
 		return p.edit(toSave, ""), true
 	case key == "-" && len(views) > 0:
 		return p.dropView(views[pl.cursor]), true
