@@ -137,45 +137,54 @@ func (f *finder) mayDeny(s *sentence, v int) bool {
 
 // act reads one act: who did it, to whom, and whether it happened.
 func (f *finder) act(s *sentence, i int) {
-	var doers []int
-	var target hit
-	switch t := &s.ts[i]; {
-	case t.has(markLose):
-		doers, target = f.losing(s, i)
-	case t.has(markNoun) && !s.participle(i):
-		doers, target = f.noun(s, i)
-	case t.has(markSame):
-		doers, target = f.same(s, i)
-	case t.has(markBack):
+	if s.ts[i].has(markBack) {
 		f.takenBack(s, i)
 		return
-	case t.has(markGone) || s.passive(i):
-		doers, target = f.passive(s, i)
-	default:
-		doers, target = f.active(s, i)
 	}
-	if target.elsewhere {
-		t := &s.ts[target.token]
-		if t.kind == person || t.kind == word && t.has(markOther) && !t.has(markDeal) {
-			f.victim = maxVictim
-		}
-		f.topic.on = f.topic.on && (t.kind == word && !t.rival || len(doers) == 0 && (!t.rival || s.opensWithSubject()))
-		return
-	}
-	if len(doers) == 0 && !s.ts[i].has(markNoun|markGone|markLose) && s.banned(i) {
+	doers, target := f.parties(s, i)
+	switch {
+	case target.elsewhere:
+		f.turn(s, len(doers), target)
+	case len(doers) == 0 && !s.ts[i].has(markNoun|markGone|markLose) && s.banned(i):
 		f.victim = maxVictim // the subject itself banned somebody
-		return
-	}
-	if len(doers) == 0 || target.weight == 0 {
+	case len(doers) == 0 || target.weight == 0:
 		if _, happened := s.status(i); happened && (target.weight >= byNoun || target.weight > 0 && s.ts[i].has(markEnd)) && !s.ts[i].has(markNoun) {
 			f.echo = maxEcho // somebody did it
 		}
+	default:
+		if target.weight == byName {
+			f.topic.on, f.topic.another = true, false
+		}
+		f.note(s, i, doers, target)
+	}
+}
+
+// parties finds who did an act and to whom, each kind of act in its own way.
+func (f *finder) parties(s *sentence, i int) ([]int, hit) {
+	switch t := &s.ts[i]; {
+	case t.has(markLose):
+		return f.losing(s, i)
+	case t.has(markNoun) && !s.participle(i):
+		return f.noun(s, i)
+	case t.has(markSame):
+		return f.same(s, i)
+	case t.has(markGone) || s.passive(i):
+		return f.passive(s, i)
+	}
+	return f.active(s, i)
+}
+
+// turn takes notice that an act was done to somebody else, whom the text may go on
+// to speak of.
+func (f *finder) turn(s *sentence, doers int, target hit) {
+	t := &s.ts[target.token]
+	if t.kind == person || t.kind == word && t.has(markOther) && !t.has(markDeal) {
+		f.victim = maxVictim
+	}
+	if t.kind == word && !t.rival || doers == 0 && (!t.rival || s.opensWithSubject()) {
 		return
 	}
-	if target.weight == byName {
-		f.topic.on, f.topic.another = true, false
-	}
-	f.note(s, i, doers, target)
+	f.topic.on = false
 }
 
 // opensWithSubject: the first that the sentence names is the subject of the

@@ -69,58 +69,76 @@ func (r *reader) mark(ts []token) {
 }
 
 func (r *reader) apply(ts []token, i, end int, p phrase) {
-	long := len(p.words)
+	t := &ts[i]
 	if p.mark == markNone {
-		if ts[i].has(acts) && ts[i].until > end {
-			return
-		}
-		ts[i].barred = max(ts[i].barred, end)
-		void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
-		void(i)
-		match(ts, i, p, void)
+		voidPhrase(ts, i, end, p)
 		return
 	}
-	if ts[i].until < 0 && (p.mark&acts == 0 || end <= ts[i].barred) {
+	if t.until < 0 && (p.mark&acts == 0 || end <= t.barred) {
 		return
 	}
-	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && long > 1 {
-		ts[i].barred = max(ts[i].barred, end)
-		if ts[i].until <= end {
-			ts[i].marks &^= acts
+	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && len(p.words) > 1 {
+		t.barred = max(t.barred, end)
+		if t.until <= end {
+			t.marks &^= acts
 		}
 	}
-	if p.mark&acts != 0 {
-		if end <= ts[i].barred || ts[i].has(acts) && ts[i].until > end {
-			return
+	switch {
+	case p.mark&acts != 0:
+		markAct(ts, i, end, p)
+	case len(p.words) == 1 && t.linked && p.mark&(markWish|markSub) != 0: // net als
+	default:
+		t.marks |= p.mark
+		if len(p.words) > 1 {
+			markFurther(ts, i, end, p.mark)
 		}
-		if ts[i].has(markEnd) && p.mark == markCut && end-ts[i].until <= 1 {
-			ts[i].until = end // it says as much, and needs no object
-			return
-		}
-		ts[i].marks = ts[i].marks&^acts | p.mark
-		ts[i].until = end
-		match(ts, i, p, func(k int) { ts[k].inside = true })
-		for k := i + 1; k < end && p.mark == markBack; k++ {
-			ts[k].barred = max(ts[k].barred, end) // lifted its ban
-		}
+	}
+}
+
+// voidPhrase takes their marks from words that only look like an act.
+func voidPhrase(ts []token, i, end int, p phrase) {
+	if ts[i].has(acts) && ts[i].until > end {
 		return
 	}
-	if long == 1 && ts[i].linked && p.mark&(markWish|markSub) != 0 {
-		return // net als
+	ts[i].barred = max(ts[i].barred, end)
+	void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
+	void(i)
+	match(ts, i, p, void)
+}
+
+// markAct marks an act, unless a longer phrase says something else.
+func markAct(ts []token, i, end int, p phrase) {
+	t := &ts[i]
+	switch {
+	case end <= t.barred || t.has(acts) && t.until > end:
+		return
+	case t.has(markEnd) && p.mark == markCut && end-t.until <= 1:
+		t.until = end // it says as much, and needs no object
+		return
 	}
-	ts[i].marks |= p.mark
-	if long > 1 && p.mark == markPlace {
+	t.marks, t.until = t.marks&^acts|p.mark, end
+	match(ts, i, p, func(k int) { ts[k].inside = true })
+	for k := i + 1; k < end && p.mark == markBack; k++ {
+		ts[k].barred = max(ts[k].barred, end) // lifted its ban
+	}
+}
+
+// markFurther gives the further words of a phrase what they have from it.
+func markFurther(ts []token, i, end int, m mark) {
+	if m == markPlace {
 		ts[i].marks |= markCompound
 	}
-	if long > 1 && p.mark&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny|markFollow) != 0 {
-		for k := i + 1; k < end; k++ {
-			if ts[k].kind == word {
-				ts[k].linked = p.mark&(markFollow|markBy) != 0
-				ts[k].marks |= p.mark & (markPlace | markSource | markBy | markFollow)
-				if p.mark == markPlace {
-					ts[k].marks |= markCompound
-				}
-			}
+	if m&(markPlace|markOther|markSubject|markNot|markSource|markBy|markDeny|markFollow) == 0 {
+		return
+	}
+	for k := i + 1; k < end; k++ {
+		if ts[k].kind != word {
+			continue
+		}
+		ts[k].linked = m&(markFollow|markBy) != 0
+		ts[k].marks |= m & (markPlace | markSource | markBy | markFollow)
+		if m == markPlace {
+			ts[k].marks |= markCompound
 		}
 	}
 }

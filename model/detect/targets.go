@@ -26,41 +26,57 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 		if o := s.other(i, doer); o > i && s.segment[o] == s.segment[i] {
 			return hit{elsewhere: true, token: o} // l-a exclus pe Trump
 		}
-		return hit{weight: byPronoun, token: i - 1}
+		return hit{weight: byPronoun, token: max(0, i-1)}
 	}
+	if h, ok := f.named(s, i, doer, inverted); ok {
+		return h
+	}
+	return f.implied(s, i, doer)
+}
+
+// named finds the object of an act where the language has it: behind the verb,
+// before one that stands last, or on either side.
+func (f *finder) named(s *sentence, i, doer int, inverted bool) (hit, bool) {
 	if s.g.free {
 		if h, ok := f.lastTarget(s, 0, i); ok && h.weight > 0 && h.token != doer {
-			return h
+			return h, true
 		}
 	}
-	from := i + 1
-	if inverted && doer >= 0 {
+	from, start := i+1, 0
+	switch {
+	case doer >= 0 && inverted:
 		from = doer + 1
+	case doer >= 0:
+		start = doer + 1
 	}
-	if !s.g.final || s.parted(i) {
-		if h, ok := f.firstTarget(s, from, min(len(s.ts), i+sight), s.of[i]); ok {
-			return h
-		}
+	to := min(len(s.ts), i+sight)
+	if !s.g.final {
+		return f.firstTarget(s, from, to, s.of[i])
 	}
-	if s.g.final {
-		start := 0
-		if doer >= 0 && !inverted {
-			start = doer + 1
-		}
-		if h, ok := f.lastTarget(s, start, i); ok {
-			return h
-		}
-		if h, ok := f.firstTarget(s, from, min(len(s.ts), i+sight), s.of[i]); ok {
-			return h
+	if s.parted(i) {
+		if h, ok := f.firstTarget(s, from, to, s.of[i]); ok {
+			return h, true
 		}
 	}
-	if (s.ts[i].has(markEnd) || s.dealt(i)) && f.topic.on {
-		if s.other(i, doer) >= 0 {
-			return hit{elsewhere: true, token: s.other(i, doer)}
+	if h, ok := f.lastTarget(s, start, i); ok {
+		return h, true
+	}
+	return f.firstTarget(s, from, to, s.of[i])
+}
+
+// implied is the subject where an act says no object and needs none, such as
+// "pulled the plug"; nobody if the clause speaks of somebody else.
+func (f *finder) implied(s *sentence, i, doer int) hit {
+	if !f.topic.on {
+		return hit{}
+	}
+	if s.ts[i].has(markEnd) || s.dealt(i) {
+		if o := s.other(i, doer); o >= 0 {
+			return hit{elsewhere: true, token: o}
 		}
 		return f.unsaid(s, i)
 	}
-	if s.g.drops && f.topic.on && s.ownPlace(i) {
+	if s.g.drops && s.ownPlace(i) {
 		return f.unsaid(s, i)
 	}
 	return hit{}
