@@ -121,6 +121,9 @@ func (k *keeper) keep(ctx context.Context) error {
 func (k *keeper) bringUpToDate(ctx context.Context) error {
 	for {
 		err := k.restore(ctx)
+		if err == nil && k.Index() != nil {
+			k.letShow(ctx)
+		}
 		if err == nil {
 			err = k.update(ctx)
 		}
@@ -128,6 +131,19 @@ func (k *keeper) bringUpToDate(ctx context.Context) error {
 			return err
 		}
 		k.replaceStock(ctx)
+	}
+}
+
+// courtesy is how long the files are left alone for the first frame to be
+// drawn, at most: comparing them would take a core from it.
+const courtesy = 300 * time.Millisecond
+
+// letShow waits until somebody has said which articles are on the screen.
+func (k *keeper) letShow(ctx context.Context) {
+	for end := time.Now().Add(courtesy); k.options.Live && k.wanted.Load() == nil && time.Now().Before(end); {
+		if !sleep(ctx, 5*time.Millisecond) {
+			return
+		}
 	}
 }
 

@@ -138,7 +138,12 @@ func hasEvidence(a *model.Article) bool {
 // articles in the order of their titles; nil leaves every order to be that of
 // the numbers, as while a dossier is still being read.
 func (b *Builder) Index(d *model.Dossier, titles []int32, texts Texts) *Index {
-	return newIndex(d, b.table(titles), texts)
+	t := b.table(titles)
+	for dim := range t.dims {
+		t.dims[dim].arrange(facet.Dimension(dim), d.Register)
+	}
+	t.complete()
+	return newIndex(d, t, texts)
 }
 
 // Persons are the persons that were named, though the register has them not.
@@ -166,7 +171,6 @@ func (b *Builder) table(titles []int32) *table {
 			t.statuses = append(t.statuses, c.status)
 		}
 	}
-	t.complete()
 	return t
 }
 

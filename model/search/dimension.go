@@ -1,7 +1,13 @@
 package search
 
 import (
+	"cmp"
+	"slices"
+
+	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/fold"
+	"dossier/model/language"
 	"dossier/model/set"
 )
 
@@ -18,6 +24,43 @@ type dimension struct {
 
 // of lists the values of article i.
 func (d *dimension) of(i int) []int32 { return d.ids[d.start[i]:d.start[i+1]] }
+
+// arrange puts the values in the order in which a reader wants them: persons
+// before organisations, the most frequent first, then by name.
+func (d *dimension) arrange(dim facet.Dimension, r *model.Register) {
+	totals := make([]int, len(d.values))
+	for _, v := range d.ids {
+		totals[v]++
+	}
+	kinds, names := make([]model.Kind, len(d.values)), make([]string, len(d.values))
+	order := make([]int32, len(d.values))
+	for v := range d.values {
+		order[v] = int32(v)
+		if names[v] = fold.String(d.values[v].Name); dim == facet.Language {
+			names[v] = fold.String(language.Name(d.values[v].Name))
+		} else if a, known := r.Find(d.values[v].Name); known {
+			kinds[v] = a.Kind
+		}
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(int(kinds[b])-int(kinds[a]), totals[b]-totals[a], cmp.Compare(names[a], names[b]))
+	})
+	d.permute(order)
+}
+
+// permute puts the values in another order.
+func (d *dimension) permute(order []int32) {
+	place := make([]int32, len(order))
+	values := make([]facet.Value, len(order))
+	for n, v := range order {
+		place[v] = int32(n)
+		values[n] = d.values[v]
+	}
+	d.values = values
+	for i, v := range d.ids {
+		d.ids[i] = place[v]
+	}
+}
 
 // invert makes of the values of each article the articles of each value.
 func (d *dimension) invert(articles int) {

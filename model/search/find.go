@@ -22,8 +22,10 @@ type Answer struct {
 
 // Counts is one facet as it stands under a query.
 type Counts struct {
-	Values []facet.Value // in the order in which the dossier names them
-	All    bool          // several included values mean each of them
+	// Values are persons before organisations, the most frequent of all articles
+	// first, then by name.
+	Values []facet.Value
+	All    bool // several included values mean each of them
 }
 
 // Find answers q. all tells, for each dimension, that the reader wants a second

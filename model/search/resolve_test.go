@@ -61,9 +61,9 @@ func TestResolve(t *testing.T) {
 		{facet.Language, query.Value{Text: "fr"}, []string{"fr"}}, // not also Frysk
 		{facet.Language, query.Value{Text: "no"}, []string{"nb"}},
 		{facet.Language, query.Value{Text: "deutsch"}, []string{"de", "de-AT"}},
-		{facet.Actor, query.Value{Text: "apple"}, []string{"Apple", "Amazon", "Apple Bank"}},
+		{facet.Actor, query.Value{Text: "apple"}, []string{"Amazon", "Apple", "Apple Bank"}},
 		{facet.Actor, query.Value{Text: "apple", Quoted: true}, []string{"Apple"}}, // a name goes before an alias
-		{facet.Actor, query.Value{Text: "big a", Quoted: true}, []string{"Apple", "Amazon"}},
+		{facet.Actor, query.Value{Text: "big a", Quoted: true}, []string{"Amazon", "Apple"}},
 		{facet.Actor, query.Value{Text: "none"}, nil},
 		{facet.Actor, query.Value{Text: "none", Quoted: true}, []string{"None"}},
 	} {

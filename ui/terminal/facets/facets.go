@@ -89,9 +89,9 @@ func (s *section) label(v facet.Value) string {
 	return v.Name
 }
 
-// arrange puts the values in order: persons before organisations, and in each
-// the most frequent first, or by name. The order does not hang on the live
-// counts: rows that jump while one ticks them cannot be aimed at.
+// arrange puts the values in order: as they come, persons before organisations
+// and in each the most frequent first, or by name. The order does not hang on
+// the live counts: rows that jump while one ticks them cannot be aimed at.
 func (s *section) arrange() {
 	s.order = s.order[:0]
 	for i, v := range s.counts.Values {
@@ -99,7 +99,9 @@ func (s *section) arrange() {
 			s.order = append(s.order, i)
 		}
 	}
-	slices.SortFunc(s.order, s.compare)
+	if s.byName {
+		s.sortByName()
+	}
 	s.cursor = 0
 }
 
@@ -112,16 +114,16 @@ func (s *section) rearrange() {
 	}
 }
 
-func (s *section) compare(i, j int) int {
-	a, b := s.counts.Values[i], s.counts.Values[j]
-	frequency := b.Total - a.Total
-	if s.byName {
-		frequency = 0
+// sortByName leaves persons before organisations.
+func (s *section) sortByName() {
+	names := make([]string, len(s.counts.Values))
+	for _, i := range s.order {
+		names[i] = fold.String(s.label(s.counts.Values[i]))
 	}
-	if order := cmp.Or(cmp.Compare(group(a), group(b)), frequency); order != 0 {
-		return order
-	}
-	return cmp.Compare(fold.String(s.label(a)), fold.String(s.label(b)))
+	slices.SortFunc(s.order, func(i, j int) int {
+		a, b := s.counts.Values[i], s.counts.Values[j]
+		return cmp.Or(cmp.Compare(group(a), group(b)), cmp.Compare(names[i], names[j]))
+	})
 }
 
 func group(v facet.Value) int {

@@ -19,20 +19,20 @@ import (
 
 type counts = [facet.NumDimensions]search.Counts
 
-// sample has persons between organisations, a value that nothing is behind, and
-// one of each state.
+// sample has persons and organisations, a value that nothing is behind, and one
+// of each state.
 func sample() counts {
 	return counts{
 		facet.Language: {Values: []facet.Value{
-			{Name: "fr", Total: 2, Count: 2}, {Name: "de", Total: 7, Count: 1, State: facet.Included},
+			{Name: "de", Total: 7, Count: 1, State: facet.Included}, {Name: "fr", Total: 2, Count: 2},
 		}},
 		facet.Vendor: {Values: []facet.Value{
-			{Name: "Zoom", Total: 3, Count: 3}, {Name: "Apple", Total: 9, Count: 4, State: facet.Excluded},
-			{Name: "bank", Total: 3}, {Name: "Denier", Total: 1, Count: 1, Disputed: true},
+			{Name: "Apple", Total: 9, Count: 4, State: facet.Excluded}, {Name: "bank", Total: 3},
+			{Name: "Zoom", Total: 3, Count: 3}, {Name: "Denier", Total: 1, Count: 1, Disputed: true},
 		}},
 		facet.Actor: {Values: []facet.Value{
-			{Name: "Apple", Total: 9, Count: 9}, {Name: "Jo Doe", Kind: model.Person, Total: 1, Count: 1},
-			{Name: "Ann Doe", Kind: model.Person, Total: 4, Count: 4}, {Name: "Éclair", Total: 9, Count: 1200},
+			{Name: "Ann Doe", Kind: model.Person, Total: 4, Count: 4}, {Name: "Jo Doe", Kind: model.Person, Total: 1, Count: 1},
+			{Name: "Apple", Total: 9, Count: 9}, {Name: "Éclair", Total: 9, Count: 1200},
 		}},
 	}
 }
