@@ -31,7 +31,7 @@ func (f *finder) deny(s *sentence) {
 		r = last
 	}
 	if r.vendor >= 0 && r.named && (s.any(markNoDeal) || s.any(markDeny)) && !f.cutter(r.vendor) {
-		f.found = append(f.found, finding{vendor: r.vendor, status: model.Disputed, at: r.at, weight: unsaid, claimed: true})
+		f.keep(finding{vendor: r.vendor, status: model.Disputed, at: r.at, weight: unsaid, claimed: true})
 	}
 }
 

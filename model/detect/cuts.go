@@ -18,7 +18,7 @@ func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, denied: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, rumour: rumour{vendor: -1}}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, rumour: rumour{vendor: -1}}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -66,6 +66,7 @@ type finding struct {
 type finder struct {
 	reader
 	found    []finding
+	cutters  map[int]bool       // whose cuts were found
 	restored map[int]model.Date // when vendors took the subject back
 	opening  int                // where the first paragraph ends
 	denied   map[int]bool       // vendors that say they did not
@@ -159,6 +160,12 @@ func (f *finder) act(s *sentence, i int) {
 	}
 }
 
+// keep adds a statement of a cut.
+func (f *finder) keep(x finding) {
+	f.found = append(f.found, x)
+	f.cutters[x.vendor] = true
+}
+
 // parties finds who did an act and to whom, each kind of act in its own way.
 func (f *finder) parties(s *sentence, i int) ([]int, hit) {
 	switch t := &s.ts[i]; {
@@ -207,7 +214,7 @@ func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 		switch {
 		case happened:
 			at := s.evidence(i, doers, target)
-			f.found = append(f.found, finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed)})
+			f.keep(finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed)})
 		case s.negated(i):
 			f.denied[v] = true
 		}

@@ -22,7 +22,7 @@ func (f *finder) gaps(s *sentence) {
 			if s.ts[from].kind == point && from+1 < to {
 				at.Start = s.ts[from+1].at.Start
 			}
-			f.found = append(f.found, finding{vendor: s.ts[k].actor, at: at, weight: unsaid, less: 30})
+			f.keep(finding{vendor: s.ts[k].actor, at: at, weight: unsaid, less: 30})
 		}
 		from = to
 	}

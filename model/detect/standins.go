@@ -183,12 +183,7 @@ func (s *sentence) listed(k, doer int) bool {
 
 // cutter reports a vendor that is known to have cut ties.
 func (f *finder) cutter(v int) bool {
-	for _, x := range f.found {
-		if x.vendor == v {
-			return true
-		}
-	}
-	return false
+	return f.cutters[v]
 }
 
 // strayOf is the organisation that a sentence leaves as what "it" may mean: the

@@ -28,15 +28,15 @@ func (f *finder) object(s *sentence, i, doer int, inverted bool) hit {
 		}
 		return hit{weight: byPronoun, token: max(0, i-1)}
 	}
-	if h, ok := f.named(s, i, doer, inverted); ok {
+	if h, ok := f.explicit(s, i, doer, inverted); ok {
 		return h
 	}
 	return f.implied(s, i, doer)
 }
 
-// named finds the object of an act where the language has it: behind the verb,
+// explicit finds the object of an act where the language has it: behind the verb,
 // before one that stands last, or on either side.
-func (f *finder) named(s *sentence, i, doer int, inverted bool) (hit, bool) {
+func (f *finder) explicit(s *sentence, i, doer int, inverted bool) (hit, bool) {
 	if s.g.free {
 		if h, ok := f.lastTarget(s, 0, i); ok && h.weight > 0 && h.token != doer {
 			return h, true
