@@ -42,6 +42,7 @@ func blocks(body string) []model.Passage { return PageOf(body).blocks() }
 
 func (p *Page) blocks() []model.Passage {
 	s := splitter{Page: p, end: footer(p.body)}
+	s.author, _, _ = strings.Cut(p.Author(), ",")
 	for from := p.prefix; from < s.end; {
 		stop := s.end
 		if i := strings.IndexByte(p.body[from:s.end], '\n'); i >= 0 {
@@ -60,6 +61,7 @@ type splitter struct {
 	out    []model.Passage
 	others int // lines that may still be headlines of other articles
 	last   int // where the last line ended
+	author string
 }
 
 // otherHeadlines bounds a list of other articles.
@@ -99,7 +101,13 @@ func (s *splitter) isAround(text string, at model.Passage) bool {
 	case at.Start == s.head.Start:
 		return false
 	}
-	return isFurniture(text) || isRelated(text) || s.states(text, at)
+	return isFurniture(text) || isRelated(text) || s.states(text, at) || s.isAboutAuthor(text, at)
+}
+
+// isAboutAuthor reports the paragraph behind the text that says who its author is.
+func (s *splitter) isAboutAuthor(text string, at model.Passage) bool {
+	return s.author != "" && at.Start > len(s.body)/2 && len(text) <= longest && strings.HasPrefix(text, s.author+" ") &&
+		containsAny(strings.ToLower(text), furnitureWords().trades)
 }
 
 // isOther reports a line of a list of other articles: no sentence, and none that

@@ -20,6 +20,7 @@ func TestFurniture(t *testing.T) {
 		{"byline and date", "A network loses its host\nBy Jane Roe, Technology Correspondent\n11 January 2021, 10:00\n\n" + prose, []string{"By Jane Roe, Technology Correspondent\n11 January 2021, 10:00"}},
 		{"small by below a headline", "A network loses its host\nby Jane Roe\n\n" + prose, []string{"by Jane Roe"}},
 		{"dates in the text", "A network loses its host\n\n" + prose + "\n\n11 January 2021\n\n" + prose, nil},
+		{"a box about the author", "A network loses its host\nBy Jane Roe\n\n" + prose + "\n\nJane Roe is a reporter in the London bureau.", []string{"By Jane Roe", "Jane Roe is a reporter in the London bureau."}},
 		{"an interview in short lines", "A network loses its host\n\n" + strings.Repeat("John Matze\nWe shall be back in a week or two.\n\n", 6), nil},
 		{"agency's mark", "A network loses its host\n\nLONDON (Reuters) - " + prose, nil},
 		{"teasers in the last third", "A network loses its host\n\n" + prose + "\n\nRead also:\nThe other article\n\n" + prose, []string{"Read also:\nThe other article"}},

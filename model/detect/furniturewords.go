@@ -10,10 +10,10 @@ import (
 type furnitureLexicon struct {
 	labels, footers, related, teasers, credits, sources map[string]bool
 
-	opens, dated, signs, bys []string
-	prompts                  *phraseSet
-	counts                   slot
-	begins                   map[rune]bool // first letters of opens, dated and signs
+	opens, dated, signs, bys, trades []string
+	prompts                          *phraseSet
+	counts                           slot
+	begins                           map[rune]bool // first letters of opens, dated and signs
 }
 
 var furnitureWords = sync.OnceValue(func() *furnitureLexicon {
@@ -23,7 +23,7 @@ var furnitureWords = sync.OnceValue(func() *furnitureLexicon {
 	}
 	var prompts []string
 	lists := map[string]*[]string{
-		"prompt": &prompts, "opens": &l.opens, "dated": &l.dated, "sign": &l.signs, "by": &l.bys, "count": &l.counts.any,
+		"prompt": &prompts, "opens": &l.opens, "dated": &l.dated, "sign": &l.signs, "by": &l.bys, "trade": &l.trades, "count": &l.counts.any,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
