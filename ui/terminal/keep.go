@@ -9,6 +9,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/mark"
+	"dossier/ui/terminal/lane"
 )
 
 // Marks is what the reader leaves behind in a dossier. Methods that return an
@@ -39,6 +40,27 @@ type Marks interface {
 type kept struct {
 	marks   Marks
 	notices []model.Notice
+}
+
+// keeping is what the program knows of keeping what the reader leaves.
+type keeping struct {
+	unlocking <-chan kept
+	kept      Marks          // nil until they are opened, or if nothing is kept
+	notices   []model.Notice // about marks
+	chores    chores
+	told      string // why what is marked is not saved; empty if it is
+
+	leftWith mark.Settings // what is kept to go on with
+	touched  bool          // the reader pressed a key: it is late for going on
+	reading  bool          // an article was being read when the dossier was left
+
+	resolving   lane.Lane
+	resolveCost time.Duration
+	known       bool     // it is known which articles have marks
+	outdated    bool     // and that is to be found again
+	settled     bool     // all articles are known
+	lost        []string // ids with marks that no article has
+	sawLost     string   // of which the articles were sought, and among how many
 }
 
 // openMarks opens marks in the background.
@@ -100,6 +122,37 @@ func (c *chores) next() (do func() tea.Msg) {
 		do, c.list = c.list[0], c.list[1:]
 	}
 	return do
+}
+
+// onKeeping takes in what came of keeping.
+func (p *program) onKeeping(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kept:
+		return p.onKept(msg)
+	case done:
+		return p.onDone(msg)
+	case saved:
+		p.tell(msg.err)
+	case ticked:
+		return p.onTick()
+	case refreshed:
+		return p.onRefreshed(msg)
+	case resolved:
+		return p.onResolved(msg)
+	case followed:
+		return p.onFollowed(msg)
+	case undone:
+		return p.onUndone(msg)
+	case begun:
+		return p.onBegun(msg)
+	case edited:
+		return p.onEdited(msg)
+	case noted:
+		return p.onNoted(msg)
+	case viewed:
+		return p.onViewed(msg)
+	}
+	return nil
 }
 
 func (p *program) onDone(all done) tea.Cmd {

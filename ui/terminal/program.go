@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -50,19 +49,7 @@ type program struct {
 	sought string // what is looked for in the article; empty if nothing is
 	origin int    // where in the body looking for it began
 
-	unlocking   <-chan kept
-	kept        Marks          // nil until they are opened, or if nothing is kept
-	notices     []model.Notice // about marks
-	chores      chores
-	told        string        // why what is marked is not saved; empty if it is
-	leftWith    mark.Settings // what is kept to go on with
-	known       bool          // it is known which articles have marks
-	settled     bool          // all articles are known
-	lost        []string      // ids with marks that no article has
-	sawLost     string        // of which ids the articles were sought
-	outdated    bool          // which articles have marks is to be found again
-	resolving   lane.Lane
-	resolveCost time.Duration
+	keeping
 
 	theme      *theme.Theme
 	paper      bool // the terminal is dark
@@ -81,8 +68,6 @@ type program struct {
 	writing    *writing    // the note that is written on the screen, if any
 	lettering  bool        // the next key is the letter of a view
 	sure       string      // what is done if it is asked for once more
-	touched    bool        // the reader pressed a key
-	reading    bool        // an article was being read when the dossier was left
 	completion *completion // of what is typed in the filter line; nil if it is not open
 	words      string      // the query in words, while it is edited
 

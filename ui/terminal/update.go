@@ -26,30 +26,6 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.setTheme(p.theme.Dark, msg.Profile)
 	case tea.FocusMsg:
 		return p, p.refresh()
-	case kept:
-		return p, p.onKept(msg)
-	case done:
-		return p, p.onDone(msg)
-	case resolved:
-		return p, p.onResolved(msg)
-	case saved:
-		p.tell(msg.err)
-	case ticked:
-		return p, p.onTick()
-	case refreshed:
-		return p, p.onRefreshed(msg)
-	case followed:
-		return p, p.onFollowed(msg)
-	case undone:
-		return p, p.onUndone(msg)
-	case begun:
-		return p, p.onBegun(msg)
-	case edited:
-		return p, p.onEdited(msg)
-	case noted:
-		return p, p.onNoted(msg)
-	case viewed:
-		return p, p.onViewed(msg)
 	case loaded:
 		return p, p.opened(msg)
 	case fresh:
@@ -90,7 +66,7 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseClickMsg:
 		return p, p.onClick(msg)
 	}
-	return p, nil
+	return p, p.onKeeping(msg)
 }
 
 func (p *program) onFound(msg found) tea.Cmd {
