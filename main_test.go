@@ -481,7 +481,7 @@ func TestFindingInAnArticle(t *testing.T) {
 
 	// A word that is filtered by is marked, and gone to.
 	s.Press("/", "algorithmus", "enter", "enter")
-	see(t, s, "1/", "Algorithmus")
+	see(t, s, "1/3", "ein Algorithmus", "•")
 }
 
 func TestVendorsAndTheirEvidence(t *testing.T) {

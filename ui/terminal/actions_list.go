@@ -45,11 +45,12 @@ func (p *program) openArticle(i int32, to target) tea.Cmd {
 	p.previewing.Cancel()
 	resize := p.setFocus(inText)
 	p.arrival, p.left = to, p.lastPlace(i)
+	p.landing = to.at == whereLeft
 	if p.reader.Shows(i, p.settings(inReader, i)) {
 		p.opening.Cancel()
 		p.arrival.at = to.find(p.left, p.reader.Text().Body())
 		p.arrive()
-		return tea.Batch(resize, p.markRead(i), p.grow(&p.opening, inReader, p.reader.Text()))
+		return tea.Batch(resize, p.markRead(i), p.lookAgain(false), p.grow(&p.opening, inReader, p.reader.Text()))
 	}
 	p.reader.Clear()
 	return tea.Batch(resize, p.layOut(inReader, i, 0))

@@ -227,9 +227,13 @@ func (p *program) position() string {
 		return p.theme.Muted.Render(progressText(p.progress))
 	case p.shelf == nil || p.panel != nil || p.writing != nil:
 		return ""
+	case p.focus == inText && p.reader.Text() == nil:
+		return ""
 	case p.focus == inText:
 		percent := fmt.Sprintf("%d %%  ", int(p.reader.Progress()*100+0.5))
-		if n, of := p.reader.Hit(); n > 0 || p.sought != "" {
+		if n, of := p.reader.Hit(); p.sought != "" && p.lighting[inReader].Busy() {
+			percent = "…   " + percent
+		} else if n > 0 || p.sought != "" {
 			percent = fmt.Sprintf("%d/%d   ", n, of) + percent
 		}
 		return p.theme.Muted.Render(percent) + p.reader.Bar(barWidth)

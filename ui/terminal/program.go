@@ -72,6 +72,8 @@ type program struct {
 	words      string      // the query in words, while it is edited
 
 	arrival target                  // where in the article that is being opened to go
+	landing bool                    // the first place of the words that are filtered by is to be gone to
+	landed  map[int32]string        // with which words each article was opened last
 	left    mark.Position           // where the reader left it
 	trail   []spot                  // where the reader was before each jump, the latest last
 	places  map[int32]mark.Position // where the reader left articles in this run
@@ -105,6 +107,7 @@ func newProgram(ctx context.Context, o Options) *program {
 		facets:  facets.New(th),
 		reader:  reader.New(th),
 		preview: reader.New(th),
+		landed:  map[int32]string{},
 		places:  map[int32]mark.Position{},
 		measure: measures[0],
 	}

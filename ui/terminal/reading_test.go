@@ -83,6 +83,16 @@ func TestFindingIsInTheTextAndNotInItsMarkup(t *testing.T) {
 	sees(t, p, "1/1", "on from the beginning")
 }
 
+// TestFindingSaysThatItIsUnderWay and does not claim that there is nothing.
+func TestFindingSaysThatItIsUnderWay(t *testing.T) {
+	p := reading(t, chapters(9), 80, 24)
+	press(p, "/")
+	_, cmd := p.Update(key("O"))
+	sees(t, p, "…   ", "!0/0")
+	drive(p, cmd)
+	sees(t, p, "1/9")
+}
+
 // TestFindingKeepsThePlace while the screen changes its size.
 func TestFindingKeepsThePlace(t *testing.T) {
 	p := reading(t, chapters(9), 80, 24)
@@ -169,4 +179,35 @@ func TestPanelStaysAwayFromOtherArticles(t *testing.T) {
 	sees(t, p, "Evidence ·")
 	press(p, "esc", "q")
 	sees(t, p, "LANGUAGE")
+}
+
+// TestNothingIsClaimedOfATextToCome looks at the status line before the text of
+// an article is there.
+func TestNothingIsClaimedOfATextToCome(t *testing.T) {
+	p := opened(t, newFixture(3), 80, 24)
+	p.open()
+	sees(t, p, "!%", "!1/0")
+}
+
+// TestFilteredWordsAreLandedOn opens articles from a search: at its first place,
+// and where they were left when one comes back.
+func TestFilteredWordsAreLandedOn(t *testing.T) {
+	f := newFixture(3)
+	f.text = model.Text{Body: chapters(30)}
+	p := opened(t, f, 80, 24)
+	search := func(word string) {
+		press(p, "X", "/")
+		typed(p, word)
+		press(p, "enter")
+	}
+	press(p, "enter", "ctrl+d", "q")
+	search(`"details of 7"`)
+	press(p, "enter")
+	sees(t, p, "1/1", "Details of 7", "•")
+	press(p, "G", "q", "enter")
+	sees(t, p, "Details of 29", "!Details of 7")
+	press(p, "q")
+	search("19")
+	press(p, "enter")
+	sees(t, p, "1/", "Chapter 19")
 }

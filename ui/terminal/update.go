@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -96,11 +97,17 @@ func (p *program) onSought(msg sought) tea.Cmd {
 	return nil
 }
 
-// land goes to the first place of the words that were filtered by, in an article
-// that is opened at its beginning.
+// land goes to the first place of the words that are filtered by. Who comes back
+// to an article with the same words finds it as it was left.
 func (p *program) land(at place) {
-	if at == inReader && p.reader.Place() == 0 && p.arrival == (target{}) {
-		p.reader.NextHit(1)
+	i, ok := p.reader.Article()
+	if at != inReader || !ok || !p.landing {
+		return
+	}
+	p.landing = false
+	if words := fmt.Sprint(p.query.Words()); p.landed[i] != words {
+		p.landed[i] = words
+		p.reader.FirstHit()
 	}
 }
 

@@ -43,6 +43,14 @@ func (p *Pane) ClearHits() bool {
 	return was
 }
 
+// FirstHit goes to the first place.
+func (p *Pane) FirstHit() {
+	if len(p.hits.at) > 0 {
+		p.hits.stepped = true
+		p.goToHit(0)
+	}
+}
+
 // NextHit goes to the next place (by 1) or the one before (by -1), from the end
 // on to the beginning, and reports whether it went past the end.
 func (p *Pane) NextHit(by int) (wrapped bool) {
@@ -75,8 +83,13 @@ func (p *Pane) goToHit(n int) {
 	p.show(p.hits.at[n].Start)
 }
 
-// Hit is which place was gone to, from 1, and of how many.
-func (p *Pane) Hit() (n, of int) { return p.hits.current + 1, len(p.hits.at) }
+// Hit is which place was gone to, from 1, and of how many; 0 if none was.
+func (p *Pane) Hit() (n, of int) {
+	if len(p.hits.at) == 0 {
+		return 0, 0
+	}
+	return p.hits.current + 1, len(p.hits.at)
+}
 
 // paintHits are the marks of the hits on a line. There may be thousands in a
 // text, so only those of the line are looked at.
