@@ -10,6 +10,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -26,6 +27,7 @@ import (
 	"dossier/articles"
 	"dossier/articles/marks"
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/ui/command"
 	"dossier/ui/terminal"
 )
@@ -47,7 +49,7 @@ type streams struct {
 func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	var opened libraries
+	opened := libraries{errs: s.errs}
 	defer opened.close()
 	width, height := size(s.out)
 	return command.Run(ctx, args, command.World{
@@ -140,6 +142,7 @@ type libraries struct {
 	mu    sync.Mutex
 	all   []*articles.Library
 	marks []*marks.Store
+	errs  io.Writer
 }
 
 func (l *libraries) keep(store *marks.Store) {
@@ -163,7 +166,10 @@ const leaving = 300 * time.Millisecond
 func (l *libraries) close() {
 	l.mu.Lock()
 	for _, store := range l.marks {
-		store.Close() // that marks are not saved was told when they were made
+		var unsaved *marks.UnsavedError
+		if errors.As(store.Close(), &unsaved) && !unsaved.Repeated {
+			fmt.Fprintln(l.errs, clean.Line(fmt.Sprintf("dossier: where you were is not kept in %s: %v", unsaved.Dir, unsaved.Err)))
+		}
 	}
 	l.mu.Unlock()
 	done := make(chan struct{})

@@ -59,7 +59,7 @@ func TestMarksStay(t *testing.T) {
 	leave(t, s)
 
 	s = again(t, env, 100, 30)
-	see(t, s, "★ de · 13 Jan 2021", "✓ fr · 11 Jan 2021", "3/5")
+	see(t, s, "★ de · 13 Jan 2021", "✓ fr · 11 Jan 2021", "3/5", "!on with")
 	s.Press("f", "is:starred", "enter")
 	see(t, s, "1 of 5", "Parlers Chef")
 	s.Press("s")
@@ -331,6 +331,23 @@ func TestMarksWithoutAPlace(t *testing.T) {
 	see(t, s, "your marks", "marks are not being saved in")
 	s.Press("esc")
 	leave(t, s)
+}
+
+// TestLookingLeavesNothing opens dossiers without marking anything.
+func TestLookingLeavesNothing(t *testing.T) {
+	t.Parallel()
+	state := t.TempDir()
+	env := environment(t, "XDG_STATE_HOME="+state)
+	s := again(t, env, 80, 24)
+	see(t, s, "5 of 5")
+	s.Press("j", "k", "1", "q")
+	leave(t, s)
+	if out, status := verb(env, "list", "is:unread"); status != 0 {
+		t.Error(status, out)
+	}
+	if left, err := os.ReadDir(state); err != nil || len(left) > 0 {
+		t.Errorf("there is %v, %v", left, err)
+	}
 }
 
 func TestMarksFollowARenamedFile(t *testing.T) {

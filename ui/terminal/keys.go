@@ -110,7 +110,7 @@ func listKeys() []binding {
 		{inList, "sort", []string{"S"}, "next order", "", (*program).nextSort},
 		{inList, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
 		{inList, "facts", []string{"i"}, "facts of the article", "", (*program).showFacts},
-		{inList, "view", []string{"'"}, "and a letter: a saved view; '' lists and saves them", "", (*program).askView},
+		{inList, "view", []string{"'"}, "saved views: its letter opens one, ' lists and saves them", "", (*program).askView},
 		{inList, "go-to", []string{"ctrl+g"}, "go to a number or a date", "", (*program).askGoTo},
 	}...)
 }
@@ -127,7 +127,7 @@ func facetKeys() []binding {
 		{inFacets, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "", focusFacet(1)},
 		{inFacets, "actor-facet", []string{"3"}, "facet: actors", "", focusFacet(2)},
 		{inFacets, "filter", []string{"f"}, "edit the filter", "filter", (*program).editFilter},
-		{inFacets, "view", []string{"'"}, "and a letter: a saved view; '' lists and saves them", "", (*program).askView},
+		{inFacets, "view", []string{"'"}, "saved views: its letter opens one, ' lists and saves them", "", (*program).askView},
 		{inFacets, "drop-filter", []string{"x"}, "drop the last filter", "", (*program).dropFilter},
 		{inFacets, "clear-filters", []string{"X"}, "drop all filters", "", (*program).clearFilters},
 	}...)

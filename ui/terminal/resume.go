@@ -11,11 +11,8 @@ import (
 	"dossier/model/search"
 )
 
-// names of what may have the focus, as settings have them.
-const (
-	focusList = "list"
-	focusText = "article"
-)
+// names of what may have the focus, as settings have them; the list has none.
+const focusText = "article"
 
 var focusFacets = [...]string{facet.Language: "language", facet.Vendor: "vendor", facet.Actor: "actor"}
 
@@ -29,7 +26,7 @@ const (
 func (p *program) onKept(k kept) tea.Cmd {
 	p.takeKept(k)
 	if p.shelf == nil {
-		return nil
+		return p.nextTick()
 	}
 	cmds := []tea.Cmd{p.resume(), p.resolve(), p.nextTick()}
 	if !asksNothing(p.query) {
@@ -112,17 +109,22 @@ func (p *program) keepSettings() tea.Cmd {
 	return p.chores.add(func() tea.Msg { return saved{marks.SetSettings(now)} })
 }
 
+// settingsNow is what to go on with. What is as in a dossier that is opened for
+// the first time is empty, so that to look at one leaves nothing behind.
 func (p *program) settingsNow() mark.Settings {
 	q := p.query
 	q.Sort = query.ByDefault
-	s := mark.Settings{Query: q.String(), Sort: string(p.query.Sort), Focus: p.focusName(), Width: p.measure}
+	s := mark.Settings{Query: q.String(), Sort: string(p.query.Sort), Focus: p.focusName()}
+	if p.measure != measures[0] {
+		s.Width = p.measure
+	}
 	if p.themed {
 		s.Theme = themeLight
 		if p.theme.Dark {
 			s.Theme = themeDark
 		}
 	}
-	if i, ok := p.current(); ok {
+	if i, ok := p.current(); ok && (p.focus == inText || p.list.Cursor() > 0) {
 		s.Cursor = p.shelf.Article(i).ID
 	}
 	return s
@@ -135,7 +137,7 @@ func (p *program) focusName() string {
 	case inFacets:
 		return focusFacets[p.facets.Dimension()]
 	}
-	return focusList
+	return ""
 }
 
 // needsMarks reports that the answer to the program's query hangs on marks.
