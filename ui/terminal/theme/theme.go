@@ -1,14 +1,15 @@
-// Package theme is how the reader looks: one value of styles for each of light
-// and dark, built once and handed to whatever draws.
+// Package theme is how the reader looks: one value of styles for each theme,
+// built once and handed to whatever draws.
 //
-// The text keeps the terminal's own colours. Beside it there are three more:
-// an accent, the yellow of a marker pen, which says "here"; a muted grey for
-// what is read second; and a fainter one for rules. Nothing is told by colour
-// alone.
+// The text keeps the terminal's own colours, save in high contrast. Beside it
+// there are three more: an accent, the yellow of a marker pen, which says
+// "here"; a muted grey for what is read second; and a fainter one for rules.
+// Nothing is told by colour alone.
 package theme
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
@@ -16,10 +17,45 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
+// The names of themes, as settings have them.
+const (
+	Auto         = "auto" // dark or light, as the terminal is
+	Dark         = "dark"
+	Light        = "light"
+	HighContrast = "high-contrast"
+	Terminal     = "terminal" // the sixteen colours that the terminal was given
+)
+
+// Names are the names of all themes.
+func Names() []string { return append([]string{Auto}, looks...) }
+
+// looks are the themes that look different.
+var looks = []string{Dark, Light, HighContrast, Terminal}
+
+// Look is the theme that a name means on a dark or a light terminal.
+func Look(name string, dark bool) string {
+	switch {
+	case slices.Contains(looks, name):
+		return name
+	case dark:
+		return Dark
+	}
+	return Light
+}
+
+// Next is the look after another one.
+func Next(look string) string {
+	return looks[(slices.Index(looks, look)+1)%len(looks)]
+}
+
 // Theme is one look.
 type Theme struct {
-	Dark    bool
+	Name    string // of the look: never Auto
 	Profile colorprofile.Profile
+
+	// Foreground and Background are what the terminal's own colours are to be
+	// meanwhile; nil leaves them.
+	Foreground, Background color.Color
 
 	Text     lipgloss.Style // body text, titles not selected
 	Strong   lipgloss.Style // titles, headings
@@ -43,119 +79,43 @@ type Theme struct {
 	Markdown ansi.StyleConfig
 }
 
-// palette is the colours that a look is made of.
-type palette struct {
-	accent, muted, faint, strong, marker, warning string
-}
-
-var (
-	darkPalette  = palette{"#E0B252", "#9AA0A8", "#5C636D", "#F2F2F2", "#453812", "#E8846B"}
-	lightPalette = palette{"#8F5B00", "#5F666F", "#A3A9B0", "#000000", "#FFEBA8", "#B3371E"}
-
-	// On a terminal of 16 colours its own ones are used by number: what is
-	// nearest to ours may be the background's.
-	dark16  = palette{"3", "7", "8", "15", "", "1"}
-	light16 = palette{"5", "8", "8", "0", "", "1"}
-)
-
-func paletteFor(dark bool, p colorprofile.Profile) palette {
-	switch few := p <= colorprofile.ANSI; {
-	case few && dark:
-		return dark16
-	case few:
-		return light16
-	case dark:
-		return darkPalette
-	}
-	return lightPalette
-}
-
 // New makes the look for a dark or a light background, in as many colours as a
 // terminal has.
-func New(dark bool, profile colorprofile.Profile) *Theme {
-	p := paletteFor(dark, profile)
+func New(dark bool, profile colorprofile.Profile) *Theme { return Named(Auto, dark, profile) }
+
+// Named makes the look of a name; one that there is not is Auto.
+func Named(name string, dark bool, profile colorprofile.Profile) *Theme {
+	look := Look(name, dark)
+	p := paletteFor(look, dark, profile)
 	plain := lipgloss.NewStyle()
-	of := func(c string) lipgloss.Style { return plain.Foreground(rgb(c)) }
-	return &Theme{
-		Dark:     dark,
+	t := &Theme{
+		Name:     look,
 		Profile:  profile,
 		Text:     plain,
 		Strong:   plain.Bold(true),
-		Muted:    of(p.muted),
-		Faint:    of(p.faint),
-		Accent:   of(p.accent),
+		Muted:    p.muted.style(),
+		Faint:    p.faint.style(),
+		Accent:   p.accent.style(),
 		Key:      plain.Bold(true),
-		Label:    of(p.muted).Bold(true),
-		Cursor:   of(p.accent).Bold(true),
-		Excluded: of(p.muted).Strikethrough(true),
-		Warning:  of(p.warning),
-		Hint:     of(p.accent).Bold(true).Reverse(true),
-		Evidence: opening(marker(p)),
+		Label:    p.muted.style().Bold(true),
+		Cursor:   p.accent.style().Bold(true),
+		Excluded: p.muted.style().Strikethrough(true),
+		Warning:  p.warning.style(),
+		Hint:     p.accent.style().Bold(true).Reverse(true),
+		Evidence: opening(p.marker.style()),
 		Here:     opening(plain.Underline(true)),
-		Found:    opening(of(p.accent).Bold(true).Underline(true)),
+		Found:    opening(p.accent.style().Bold(true).Underline(true)),
 		Current:  opening(plain.Reverse(true)),
 		Markdown: markdown(p),
 	}
-}
-
-// marker is the look of a marker pen; without a colour for it, bold.
-func marker(p palette) lipgloss.Style {
-	if p.marker == "" {
-		return lipgloss.NewStyle().Bold(true).Underline(true)
+	if p.text != "" {
+		t.Foreground, t.Background = lipgloss.Color(p.text), lipgloss.Color(p.paper)
 	}
-	return lipgloss.NewStyle().Background(rgb(p.marker))
+	return t
 }
 
 // opening is the sequence that turns a look on.
 func opening(s lipgloss.Style) string {
 	on, _, _ := strings.Cut(s.Render("x"), "x")
 	return on
-}
-
-func rgb(hex string) color.Color { return lipgloss.Color(hex) }
-
-// markdown is the style for long reading. Colour is set on text elements only:
-// Glamour styles the padding of coloured blocks cell by cell, which makes the
-// output many times the size of the text.
-func markdown(p palette) ansi.StyleConfig {
-	yes := true
-	one, two := uint(1), uint(2)
-	quote := "▏ "
-	heading := func() ansi.StyleBlock {
-		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockPrefix: "\n", BlockSuffix: "\n", Bold: &yes}}
-	}
-	first, second, minor := heading(), heading(), heading()
-	first.Underline = &yes
-	second.Color = &p.accent
-	minor.Italic = &yes
-	muted := ansi.StylePrimitive{Color: &p.muted}
-	return ansi.StyleConfig{
-		BlockQuote:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Italic: &yes}, Indent: &one, IndentToken: &quote},
-		Heading:        heading(),
-		H1:             first,
-		H2:             second,
-		H3:             minor,
-		H4:             minor,
-		H5:             minor,
-		H6:             minor,
-		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
-		Emph:           ansi.StylePrimitive{Italic: &yes},
-		Strong:         ansi.StylePrimitive{Bold: &yes},
-		HorizontalRule: ansi.StylePrimitive{Color: &p.faint, Format: "\n· · ·\n"},
-		Item:           ansi.StylePrimitive{BlockPrefix: "• "},
-		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
-		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
-		LinkText:       ansi.StylePrimitive{Underline: &yes},
-		ImageText:      ansi.StylePrimitive{Color: &p.muted, Format: "[image: {{.text}}]"},
-		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: &p.accent}},
-		CodeBlock: ansi.StyleCodeBlock{
-			StyleBlock: ansi.StyleBlock{Margin: &two},
-			Chroma: &ansi.Chroma{
-				Comment:       ansi.StylePrimitive{Color: &p.muted, Italic: &yes},
-				Keyword:       ansi.StylePrimitive{Bold: &yes},
-				LiteralString: ansi.StylePrimitive{Color: &p.accent},
-			},
-		},
-		HTMLBlock: ansi.StyleBlock{StylePrimitive: muted},
-	}
 }

@@ -1,0 +1,76 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"dossier/model"
+	"dossier/model/clean"
+)
+
+// File is where the configuration stands, and what it may set.
+type File struct {
+	Path  string
+	Known Known
+}
+
+// Path is where the configuration is sought: $XDG_CONFIG_HOME/dossier/config.yaml,
+// or where this system has such files. env is the environment, as of os.Environ.
+func Path(env []string) string {
+	home := xdg.ConfigHome
+	for _, e := range env {
+		if dir, ok := strings.CutPrefix(e, "XDG_CONFIG_HOME="); ok && filepath.IsAbs(dir) {
+			home = dir
+		}
+	}
+	return filepath.Join(home, "dossier", "config.yaml")
+}
+
+// Load reads the configuration. Without a file it is the default, and nothing is
+// parsed. A file that cannot be read becomes a notice.
+func (f File) Load() (Config, []model.Notice) {
+	text, err := content(f.Path)
+	switch path := clean.Line(f.Path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return f.Known.Default(), nil
+	case err != nil:
+		return f.Known.Default(), []model.Notice{{Path: path, Text: "the configuration is not used: " + clean.Line(err.Error())}}
+	default:
+		return Parse(path, text, f.Known)
+	}
+}
+
+// content is the text of a file, or as much of it as shows that it is too long.
+// What is no file, such as a pipe, might never end and is not opened.
+func content(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", reason(err)
+	}
+	if !info.Mode().IsRegular() {
+		return "", fmt.Errorf("it is no file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", reason(err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, MostBytes+1))
+	return string(text), reason(err)
+}
+
+// reason is an error without the path, which stands before it.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

@@ -1,0 +1,79 @@
+package config
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+const head = `# What a reader may set, as it is now. Every line may be left out: what begins
+# with # is as the program or the preset has it.
+
+# %s.
+# auto is dark or light, as the terminal is.
+theme: %s
+
+# The greatest width of the text, in cells.
+width: %d
+
+# The mouse scrolls and clicks; the terminal then selects no text with it.
+mouse: %t
+
+# Which keys do what: one, or a list, or [] for none. An action is meant in every
+# pane that has it, or in one: evidence, list.evidence. A key that is given to one
+# is taken from what had it. Keys are enter, space, pgdown, f1, ctrl+n, alt+x …
+keys:
+  # %s
+  preset: %s
+`
+
+// YAML is the configuration as a file that is read back as the same. What is not
+// as the preset has it is set; the rest stands beside it as comments.
+func (c Config) YAML(known Known) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, head, strings.Join(known.Themes, ", "), c.Theme, c.Width, c.Mouse, strings.Join(presetNames, ", "), c.Preset)
+	base, scope, margin := known.preset(c.Preset), "", c.margin()
+	for i, a := range c.Keys {
+		if a.Scope != scope {
+			scope = a.Scope
+			b.WriteString("\n")
+		}
+		mark := "# "
+		if !slices.Equal(a.Keys, base[i].Keys) {
+			mark = ""
+		}
+		fmt.Fprintf(&b, "  %-*s # %s\n", margin, mark+line(a), a.Does)
+	}
+	return b.String()
+}
+
+// margin is the width of the widest line of keys.
+func (c Config) margin() (w int) {
+	for _, a := range c.Keys {
+		w = max(w, len("# "+line(a)))
+	}
+	return min(w, 48)
+}
+
+func line(a Action) string {
+	var keys []string
+	for _, k := range a.Keys {
+		keys = append(keys, scalar(k))
+	}
+	return a.ID() + ": [" + strings.Join(keys, ", ") + "]"
+}
+
+// scalar is a key as YAML reads it: in quotes if it could mean something, as !, 1
+// and y do.
+func scalar(key string) string {
+	for _, r := range key {
+		if r != '+' && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') {
+			return strconv.Quote(key)
+		}
+	}
+	if strings.ContainsAny(key, "yYnN+") && len(key) == 1 {
+		return strconv.Quote(key)
+	}
+	return key
+}
