@@ -105,11 +105,14 @@ func (k *keeper) at(ctx context.Context, n int32, name string, c *comparison) (c
 		// A folder that cannot be watched is looked at no more until the next
 		// opening; the others are.
 		_ = k.watch.add(ctx, p, name)
-		_, err = walkFrom(ctx, p.folder, name, func(all []found) {
+		_, err := walkFrom(ctx, p.folder, name, func(all []found) {
 			for _, f := range all {
 				files = append(files, p.stamped(n, f))
 			}
 		})
+		if err != nil {
+			return nil, ctx.Err() // gone meanwhile: that is another change
+		}
 	case p.named() || isArticle(name):
 		f := found{name: name, link: info.Mode()&fs.ModeSymlink != 0}
 		f.take(info)

@@ -38,7 +38,6 @@ type keeper struct {
 	absorbed        int          // changes that were taken in while a pass went on
 	counted         atomic.Int64 // files, as far as they are counted
 	failed          error        // why a file that was named cannot be read
-	crashed         atomic.Value
 }
 
 // smallDossier is how many files are kept in memory: they are read faster than

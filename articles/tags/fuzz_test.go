@@ -17,7 +17,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = clean.Text(text)
 		tags := Parse(text)
-		problems := append(tags.Problems, tags.Strangers(nil)...)
+		problems := append(tags.Problems, tags.Strangers(among())...)
 		for _, p := range tags.paths {
 			problems = append(problems, tags.Of(p).Problems...)
 		}

@@ -3,6 +3,7 @@ package query
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestSpotAt marks the place with | and what a completion replaces with [ ].
@@ -67,6 +68,8 @@ func FuzzSpotAt(f *testing.F) {
 		if s.Start < 0 || s.End < s.Start || s.End > len(text) {
 			t.Fatalf("%q at %d: %+v", text, at, s)
 		}
-		s.Put(text, "x")
+		if after, _ := s.Put(text, "x"); !utf8.ValidString(after) {
+			t.Errorf("%q at %d becomes %q", text, at, after)
+		}
 	})
 }

@@ -119,6 +119,9 @@ func (x *Index) Dossier() *model.Dossier { return x.dossier }
 // Len is the number that all articles' numbers are below.
 func (x *Index) Len() int { return x.len }
 
+// Date is that of article i.
+func (x *Index) Date(i int32) model.Date { return x.dates[i] }
+
 // Titles lists the articles by title; nil if they are not in order. The caller
 // must not change it.
 func (x *Index) Titles() []int32 { return x.titles }

@@ -127,7 +127,7 @@ func (p *program) goTo(text string) tea.Cmd {
 	}
 	day := model.Range{From: d, To: d}
 	for row, i := range p.answer.Hits {
-		if day.Overlaps(p.shelf.Article(i).Date) {
+		if day.Overlaps(p.shelf.index.Date(i)) {
 			return p.moveList(motion{lines: row - p.list.Cursor()})
 		}
 	}
