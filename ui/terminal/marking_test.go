@@ -202,3 +202,24 @@ func BenchmarkManyMarks(b *testing.B) {
 		}
 	}
 }
+
+// TestArticleGoesOnUnderAWord opens the article that was being read, in a dossier
+// whose marks are found after the first frame, and at its place, not at the
+// first of the words that are filtered by.
+func TestArticleGoesOnUnderAWord(t *testing.T) {
+	f := newFixture(smallDossier + 1)
+	p := newProgram(t.Context(), Options{})
+	p.kept, _ = marks.Open("", "")
+	at := strings.Index(f.text.Body, "A quote")
+	place := mark.At("id5", mark.PositionAt(f.text.Body, at))
+	if err := errors.Join(p.kept.Set(place), p.kept.SetSettings(mark.Settings{Query: "words", Focus: "article", Cursor: "id5"})); err != nil {
+		t.Fatal(err)
+	}
+	p.early = &loaded{shelf: newShelf(f)}
+	p.w, p.h = 80, 10
+	drive(p, p.Init())
+	send(p, tea.WindowSizeMsg{Width: 80, Height: 10})
+	if i, ok := p.reader.Article(); !ok || i != 5 || p.reader.Place() != at {
+		t.Errorf("article %d is open at %d, want 5 at %d", i, p.reader.Place(), at)
+	}
+}

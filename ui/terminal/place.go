@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model/mark"
@@ -59,8 +61,13 @@ func (t target) find(left mark.Position, body string) int {
 	return t.at
 }
 
-// sayResumed tells a reader who finds an article not at its beginning why.
+// sayResumed tells a reader who finds an article not at its beginning why, unless
+// words that are filtered by are gone to next.
 func (p *program) sayResumed(i int32) {
+	words := p.query.Words()
+	if p.landing && len(words) > 0 && p.landed[i] != fmt.Sprint(words) {
+		return
+	}
 	if _, thisRun := p.places[i]; !thisRun && p.reader.Place() > 0 {
 		p.message = "on from where you left; g goes to the beginning"
 	}

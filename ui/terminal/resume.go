@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -90,6 +91,7 @@ func (p *program) goOn(cursor int32) tea.Cmd {
 	}
 	p.list.Select(cursor)
 	if p.reading {
+		p.landed[cursor] = fmt.Sprint(p.query.Words()) // at its place, not at the first of them
 		return p.openArticle(cursor, target{at: whereLeft})
 	}
 	return p.showPreview(0)
