@@ -17,7 +17,7 @@ import (
 // what a reader would say of it.
 type blindCase struct {
 	lang, name, body string
-	held             bool     // looked at only for the figure
+	held             bool     // scored apart
 	persons          []string // canonical names of the register's people in it
 	cuts             []blindCut
 }
@@ -36,7 +36,7 @@ func blindCases(t *testing.T) []blindCase { return casesOf(t, "blind") }
 // people in it, and "= vendor status | passage | passage" or "= none". The register
 // is that of the built-in dossier. They were written unseen and have since shown
 // what the rules lacked; what they show is to be written anew under testdata/cuts
-// and testdata/turns. Those whose name begins with "aside: " are held aside.
+// and testdata/turns. Those whose name begins with "aside: " are scored apart.
 func casesOf(t *testing.T, folder string) (all []blindCase) {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join("testdata", folder, "*.txt"))
@@ -212,7 +212,10 @@ func (s *blindScore) cut(want blindCut, got model.Cut) (wrong []string) {
 func common(a, b model.Passage) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
 
 // TestBlindCuts scores whole articles, other than the short ones of TestCuts;
-// with -v it prints every language, and every fault of what is not held aside.
+// with -v it prints every language and every fault. Those of testdata/unseen named
+// aside were scored once (precision 5/20, recall 5/16) before anybody saw what was
+// wrong: most are articles without a cut that invite a false one. They too are
+// worked on now.
 func TestBlindCuts(t *testing.T) {
 	register := builtIn(t)
 	scoreBlind(t, register, "blind", false).hold(t)
@@ -234,9 +237,7 @@ func scoreBlind(t *testing.T, register *model.Register, folder string, held bool
 		s := cmp.Or(scores[c.lang], &blindScore{})
 		scores[c.lang] = s
 		for _, fault := range s.article(c, register) {
-			if !held {
-				t.Logf("%s/%s.txt, %s: %s", folder, c.lang, c.name, fault)
-			}
+			t.Logf("%s/%s.txt, %s: %s", folder, c.lang, c.name, fault)
 		}
 	}
 	t.Logf("%s, held aside %v\n%s", folder, held, blindHead)

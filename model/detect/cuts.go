@@ -26,6 +26,7 @@ func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	if f.topic, ok = f.openTopic(); !ok {
 		return nil
 	}
+	f.checks = f.openChecks()
 	parts := blocks(body)
 	f.opening = f.head.End
 	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
@@ -77,8 +78,9 @@ type finder struct {
 	echo     int // for how many sentences "did the same" means what was found
 	lead     lead
 	rumour   rumour
-	victim   int // for how many sentences "him" may be somebody else that was banned
-	stray    int // the organisation that the last sentence was about, -1 for none
+	victim   int  // for how many sentences "him" may be somebody else that was banned
+	checks   bool // the article is about whether a rumour is true
+	stray    int  // the organisation that the last sentence was about, -1 for none
 }
 
 // read looks for cuts in one sentence.
@@ -208,6 +210,7 @@ func (s *sentence) opensWithSubject() bool {
 // note keeps what an act states, unless it did not happen.
 func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 	status, happened := s.status(i)
+	happened = happened && !f.rumoured(s)
 	claimed := s.any(markClaim)
 	for _, k := range doers {
 		v := s.ts[k].actor

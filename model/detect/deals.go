@@ -15,6 +15,9 @@ func (s *sentence) bare(k int) bool {
 			return false
 		}
 	}
+	if s.foreign(k) {
+		return false
+	}
 	return k+1 >= len(s.ts) || s.ts[k+1].kind != person
 }
 
@@ -50,6 +53,21 @@ func (s *sentence) ownPlace(i int) bool {
 			return false
 		}
 		if s.of[k] == s.of[i] && s.ts[k].has(markPlace) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports a thing of somebody unknown: 林德爾的帳號.
+func (s *sentence) foreign(k int) bool {
+	return k > 1 && s.ts[k-1].low == "的" && s.ts[k-2].kind == word && s.ts[k].has(markOther|markDeal) && !s.subjectBefore(k-2)
+}
+
+// subjectBefore reports a word for the subject that ends with k: 該公司.
+func (s *sentence) subjectBefore(k int) bool {
+	for j := k; j >= max(0, k-3); j-- {
+		if s.ts[j].kind == subject || s.ts[j].has(markSubject|markPronoun|markSelf|markCorp|markDeal|markPlace) {
 			return true
 		}
 	}

@@ -56,6 +56,7 @@ const (
 	markNamed                      // naming somebody as one of those who did it: also cited
 	markNoDeal                     // having had nothing to end: never a customer
 	markJustify                    // defending what one did: justified
+	markHoax                       // words of those who check rumours: fake, hoax
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -71,5 +72,5 @@ var markNames = map[string]mark{
 	"gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart,
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
-	"nodeal": markNoDeal,
+	"nodeal": markNoDeal, "hoax": markHoax,
 }

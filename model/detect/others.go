@@ -18,6 +18,9 @@ func (s *sentence) other(i, doer int) int {
 		if s.of[k] == s.of[i] && k > i && (t.has(markOther) && !(t.has(markDeal) && s.bare(k)) || t.has(markThem) && !s.preparedBy(k, markOf|markFrom)) && !t.inside && t.kind == word {
 			return k // the account of the president
 		}
+		if k > i && t.inside && t.low != "" && s.foreign(k) {
+			return k
+		}
 		if s.of[k] != s.of[i] || t.kind != vendor && t.kind != person || k <= doer {
 			continue
 		}
@@ -80,6 +83,17 @@ func (s *sentence) addressee(k int) bool {
 		case s.ts[j].kind == vendor && s.role(j) == addressed:
 			return true
 		}
+	}
+	return false
+}
+
+// deserted: "users who turned their back on Twitter" in a language whose relative
+// clauses do not tell who acts by their order. Who stands right behind the pronoun
+// is no doer where the pronoun does not stand for the subject of the dossier.
+func (s *sentence) deserted(i, doer int) bool {
+	if c := s.of[i]; s.g.final && s.g.inverts && doer > 1 && s.of[doer] == c && s.clauses[c].rel {
+		first := s.clauses[c].words[0]
+		return first+1 == doer && first > 0 && s.ts[first-1].kind == point && s.ts[first].has(markRel) && !s.ts[first].has(markSub)
 	}
 	return false
 }

@@ -10,7 +10,7 @@ import (
 // was refused, demanded or thought possible.
 func (s *sentence) status(i int) (model.Status, bool) {
 	switch {
-	case s.negated(i) || s.asks():
+	case s.negated(i) || s.asks() || s.jussive(i) || s.any(markHoax):
 		return 0, false
 	case s.ts[i].has(markWarn):
 		return model.Announced, true
@@ -118,8 +118,11 @@ func (s *sentence) around(i int, m mark) bool {
 		}
 	}
 	last := s.ts[i].until + 2
+	if s.g.after && m&(markPlan|markWish) != 0 {
+		last += 2 // Japanese: を, した stand between
+	}
 	if m == markPlan && s.g.after {
-		last += 5 // Japanese: して, すると stand between
+		last += 3 // して, すると
 	}
 	for k := i; k < min(len(s.ts), last); k++ {
 		if m&markPlan == 0 && s.ts[i].until > i+1 && (k == i || s.ts[k].inside) {

@@ -67,7 +67,7 @@ func (f *finder) explicit(s *sentence, i, doer int, inverted bool) (hit, bool) {
 // implied is the subject where an act says no object and needs none, such as
 // "pulled the plug"; nobody if the clause speaks of somebody else.
 func (f *finder) implied(s *sentence, i, doer int) hit {
-	if !f.topic.on {
+	if !f.topic.on || s.deserted(i, doer) {
 		return hit{}
 	}
 	if s.ts[i].has(markEnd) || s.dealt(i) {
