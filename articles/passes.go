@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"iter"
@@ -21,30 +22,43 @@ const (
 	putSize   = 256
 )
 
-// list reads what files state, and takes them in.
+// list reads what files state, and takes them in. While some are read those
+// before them are kept.
 func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 	size, done := firstSize, 0
 	var batch []file
+	kept := make(chan error, 1)
+	kept <- nil
 	take := func(n int) error {
 		entries := k.readAll(ctx, batch[:n], k.atOnce())
 		batch = batch[n:]
-		done += n
+		if err := <-kept; err != nil {
+			return err
+		}
 		k.report(model.Progress{Pass: model.Listing, Done: done, Total: max(int(k.counted.Load()), done)})
-		_, err := k.take(ctx, entries)
-		return err
+		if done > 0 {
+			k.publishIfDue()
+		}
+		done += n
+		go func() {
+			_, err := k.take(ctx, entries)
+			kept <- err
+		}()
+		return nil
 	}
 	for files := range changed {
 		for batch = append(batch, files...); len(batch) >= size; size = min(2*size, putSize) {
 			if err := take(size); err != nil {
 				return err
 			}
-			k.publishIfDue()
 		}
 	}
-	if len(batch) == 0 {
-		return ctx.Err()
+	if len(batch) > 0 {
+		if err := take(len(batch)); err != nil {
+			return err
+		}
 	}
-	return take(len(batch))
+	return cmp.Or(<-kept, ctx.Err())
 }
 
 // atOnce is how much is found out about files when they are listed: all, where
