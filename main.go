@@ -29,7 +29,9 @@ import (
 	"dossier/model"
 	"dossier/model/clean"
 	"dossier/ui/command"
+	"dossier/ui/config"
 	"dossier/ui/terminal"
+	"dossier/ui/terminal/theme"
 )
 
 func main() {
@@ -68,6 +70,7 @@ func run(args []string, s streams) int {
 		},
 		Marks:   func(paths []string) (command.Marks, []model.Notice) { return s.marks(paths, &opened) },
 		Read:    func(ctx context.Context, r command.Reading) error { return s.read(ctx, r, &opened) },
+		Config:  configuration(s.env),
 		Indexes: indexes(indexFolder(s.env)),
 		Unopenable: func(err error) bool {
 			var p *articles.PathError
@@ -89,11 +92,21 @@ func (s streams) read(ctx context.Context, r command.Reading, opened *libraries)
 		Query:   r.Query,
 		Open:    r.Open,
 		Mouse:   r.Mouse,
+		Theme:   r.Theme,
+		Config:  r.Config,
+		Notices: r.Notices,
 		In:      keys,
 		Out:     s.out,
 		Env:     s.env,
 		Program: s.options,
 	})
+}
+
+// configuration is where the reader's one stands, and what it may set.
+func configuration(env []string) config.File {
+	return config.File{Path: config.Path(env), Known: config.Known{
+		Themes: theme.Names(), Width: terminal.Width, Actions: terminal.Actions(),
+	}}
 }
 
 // loader gives a library to the reader, or none where opening fails.

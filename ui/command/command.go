@@ -19,6 +19,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/search"
+	"dossier/ui/config"
 )
 
 // Library is an opened dossier.
@@ -61,6 +62,8 @@ type World struct {
 	Marks func(paths []string) (Marks, []model.Notice)
 	// Read shows a dossier on the terminal until the reader leaves.
 	Read func(ctx context.Context, r Reading) error
+	// Config is where the reader's configuration stands.
+	Config config.File
 	// Indexes keeps what was read of large folders.
 	Indexes Indexes
 	// Unopenable reports whether an error of Open is that a path which was
@@ -159,10 +162,14 @@ func (w World) open(ctx context.Context, paths []string) (Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range lib.Index().Dossier().Notices {
+	w.sayAll(lib.Index().Dossier().Notices)
+	return lib, nil
+}
+
+func (w World) sayAll(notices []model.Notice) {
+	for _, n := range notices {
 		w.say(noticeText(n))
 	}
-	return lib, nil
 }
 
 // openQuietly gives an error of opening its exit status.

@@ -181,7 +181,7 @@ func wrapped(text string, width int) []string {
 // first, what keeps the program itself last, the others between.
 func ordered(root *cobra.Command) []*cobra.Command {
 	first := []string{"list", "show", "facets", "cuts", "export"}
-	last := []string{"schema", "completion", "man", "licenses", "help"}
+	last := []string{"config", "schema", "completion", "man", "licenses", "help"}
 	rank := func(c *cobra.Command) int {
 		if i := slices.Index(first, c.Name()); i >= 0 {
 			return i - len(first)

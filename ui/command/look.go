@@ -2,10 +2,13 @@ package command
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
 
+	"dossier/model/query"
 	"dossier/ui/terminal/theme"
 )
 
@@ -15,10 +18,33 @@ func (w World) coloured(out io.Writer) *colorprofile.Writer {
 	return &colorprofile.Writer{Forward: out, Profile: colorprofile.Detect(w.Out, w.Env)}
 }
 
-// theme is the look of what is written to a terminal. It is made where it is
-// needed: the reader, who starts more often, makes its own.
-func (w World) theme() *theme.Theme {
-	return theme.New(w.dark(), colorprofile.Detect(w.Out, w.Env))
+// theme is the look of what is written to a terminal: the one that was asked for
+// by name, else the configuration's. It is made where it is needed: the reader,
+// who starts more often, makes its own.
+func (w World) theme(name string) *theme.Theme {
+	if name == "" {
+		c, notices := w.Config.Load()
+		w.sayAll(notices)
+		name = c.Theme
+	}
+	return theme.Named(name, w.dark(), colorprofile.Detect(w.Out, w.Env))
+}
+
+func addThemeFlag(cmd *cobra.Command) *string {
+	name := cmd.Flags().String("theme", "", "look like `NAME`: "+strings.Join(theme.Names(), ", "))
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp)))
+	return name
+}
+
+// validTheme refuses a name that no theme has.
+func validTheme(name string) error {
+	if name == "" || slices.Contains(theme.Names(), name) {
+		return nil
+	}
+	if near, ok := query.Nearest(name, theme.Names()); ok {
+		return usage("there is no theme %q; did you mean %s?", name, near)
+	}
+	return usage("there is no theme %q; there are %s", name, strings.Join(theme.Names(), ", "))
 }
 
 // dark reports a dark background. A terminal that cannot be asked, and says

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dossier/model"
 	"dossier/model/query"
+	"dossier/ui/config"
 )
 
 // Reading is what the reader is to show.
@@ -18,6 +21,10 @@ type Reading struct {
 	Query query.Query
 	Open  bool // one article was given: begin with it
 	Mouse bool
+	Theme string // that was asked for by name; empty if none was
+	// Config is what the reader set, with what could not be used of it.
+	Config  config.Config
+	Notices []model.Notice
 }
 
 const rootLong = `dossier reads a set of news articles in the terminal: it lists them, shows
@@ -47,20 +54,24 @@ func newRoot(w World) *cobra.Command {
 	root.Flags().BoolP("version", "v", false, "write the version")
 	root.PersistentFlags().BoolP("help", "h", false, "say what a verb does, and how")
 	addQueryFlag(root)
+	name := addThemeFlag(root)
 	w.Open = w.withIndexFlag(root)
 	root.RunE = each(func(ctx context.Context, r request) error {
-		if err := w.stray(root, r); err != nil {
+		if err := cmp.Or(w.stray(root, r), validTheme(*name)); err != nil {
 			return err
 		}
 		if !w.Terminal {
 			return w.list(ctx, r, form{})
 		}
-		return w.read(ctx, r, *mouse)
+		reading := Reading{Paths: r.paths, Query: r.query, Open: len(r.paths) == 1, Theme: *name}
+		reading.Config, reading.Notices = w.Config.Load()
+		reading.Mouse = *mouse || reading.Config.Mouse && !root.Flags().Changed("mouse")
+		return w.read(ctx, reading)
 	})
 	root.SetVersionTemplate("dossier {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newList(w), newShow(w), newFacets(w), newCuts(w), newExport(w), newCheck(w), newTag(w), newMarks(w), newIndex(w),
-		newSchema(w), newCompletion(w), newMan(w), newLicenses(w))
+		newConfig(w), newSchema(w), newCompletion(w), newMan(w), newLicenses(w))
 	root.SetHelpCommand(newHelp())
 	root.CompletionOptions.DisableDefaultCmd = true
 	w.completeArguments(root)
@@ -103,24 +114,19 @@ func (w World) stray(root *cobra.Command, r request) error {
 }
 
 // read shows the dossier on the terminal.
-func (w World) read(ctx context.Context, r request, mouse bool) error {
-	if w.Keyboard && slices.Contains(r.paths, "-") {
+func (w World) read(ctx context.Context, r Reading) error {
+	if w.Keyboard && slices.Contains(r.Paths, "-") {
 		return usage("- is standard input, and that is the keyboard here: pipe a text into it, as in `pandoc page.html -t markdown | dossier -`")
 	}
 	var failed error
-	err := w.Read(ctx, Reading{
-		Load: func(ctx context.Context) (Library, error) {
-			lib, err := w.Open(ctx, r.paths, Opening{Live: true})
-			if err != nil {
-				failed = err
-			}
-			return lib, err
-		},
-		Paths: r.paths,
-		Query: r.query,
-		Open:  len(r.paths) == 1,
-		Mouse: mouse,
-	})
+	r.Load = func(ctx context.Context) (Library, error) {
+		lib, err := w.Open(ctx, r.Paths, Opening{Live: true})
+		if err != nil {
+			failed = err
+		}
+		return lib, err
+	}
+	err := w.Read(ctx, r)
 	if err == nil && failed != nil && !errors.Is(failed, context.Canceled) {
 		if w.Unopenable(failed) {
 			return failure{unopenable, failed}

@@ -15,7 +15,10 @@ import (
 	"dossier/ui/wording"
 )
 
-type showOptions struct{ source, json, noPager bool }
+type showOptions struct {
+	source, json, noPager bool
+	theme                 string
+}
 
 func newShow(w World) *cobra.Command {
 	cmd := &cobra.Command{
@@ -41,7 +44,11 @@ $PAGER, or less if that is not set.`,
 	cmd.Flags().BoolVar(&o.json, "json", false, "write a JSON object, with the text as it is stored")
 	cmd.Flags().BoolVar(&o.noPager, "no-pager", false, "never go through a pager")
 	cmd.MarkFlagsMutuallyExclusive("source", "json")
+	name := addThemeFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if o.theme = *name; validTheme(o.theme) != nil {
+			return validTheme(o.theme)
+		}
 		return w.show(cmd.Context(), args[0], args[1:], o)
 	}
 	return cmd
@@ -71,7 +78,7 @@ func (w World) show(ctx context.Context, id string, paths []string, o showOption
 	case o.json:
 		err = w.encode(export.TextRecordOf(a, d.Register, text))
 	case w.Terminal:
-		err = w.paged(w.styled(ctx, a, text), o.noPager)
+		err = w.paged(w.styled(ctx, a, text, o.theme), o.noPager)
 	default:
 		_, err = fmt.Fprintf(w.Out, "%s\n%s\n\n%s\n", a.Title, facts(a), strings.TrimRight(text.Body, "\n"))
 	}
@@ -98,12 +105,12 @@ func facts(a *model.Article) string {
 const showWidth = 76
 
 // styled is an article as it is written to a terminal, in its colours.
-func (w World) styled(ctx context.Context, a *model.Article, text model.Text) string {
+func (w World) styled(ctx context.Context, a *model.Article, text model.Text, name string) string {
 	width := showWidth
 	if w.Width > 0 {
 		width = min(width, w.Width)
 	}
-	th := w.theme()
+	th := w.theme(name)
 	p := page.Render(ctx, text, page.Options{Width: width, Style: th.Markdown})
 	var b strings.Builder
 	out := w.coloured(&b)

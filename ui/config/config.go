@@ -52,7 +52,11 @@ const (
 
 // Default is the configuration of a reader who has none.
 func (k Known) Default() Config {
-	return Config{Theme: k.Themes[0], Width: k.Width, Preset: presetNames[0], Keys: clone(k.Actions)}
+	c := Config{Width: k.Width, Preset: presetNames[0], Keys: clone(k.Actions)}
+	if len(k.Themes) > 0 {
+		c.Theme = k.Themes[0]
+	}
+	return c
 }
 
 func clone(actions []Action) []Action {

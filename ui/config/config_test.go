@@ -55,7 +55,7 @@ func TestParse(t *testing.T) {
 		{"a pane goes before", "keys: {list.open: s}", map[string]string{"list.open": "s", "everywhere.star": "s"}, nil},
 		{"two swap", "keys: {next-article: n, next-hit: J}", map[string]string{"article.next-article": "n", "article.next-hit": "J"}, nil},
 		{"the last key is taken", "keys:\n  next-article: n", map[string]string{"article.next-article": "n", "article.next-hit": ""}, []string{"2: n does article.next-article now, and no key does article.next-hit"}},
-		{"a clash", "keys:\n  next-article: [x, y]\n  next-hit: x\n", map[string]string{"article.next-article": "x y", "article.next-hit": ""}, []string{"3: x does article.next-article, as line 2 says, and cannot do article.next-hit too"}},
+		{"a clash", "keys:\n  next-article: [x, y]\n  next-hit: x\n", map[string]string{"article.next-article": "x y", "article.next-hit": "n"}, []string{"3: x does article.next-article, as line 2 says, and cannot do article.next-hit too"}},
 		{"a clash of scopes is none", "keys:\n  article.evidence: x\n  list.evidence: x\n", map[string]string{"article.evidence": "x", "list.evidence": "x"}, nil},
 		{"fixed", "keys:\n  quit: Q\n  star: [esc, x]\n", map[string]string{"everywhere.quit": "Q ctrl+c", "everywhere.star": "x", "everywhere.close": "esc"}, []string{"3: esc always does close, and cannot do star"}},
 		{"unknown action", "keys:\n  next-artcle: x\n  star: x\n", map[string]string{"everywhere.star": "x"}, []string{"2: “next-artcle” is no action; did you mean next-article?"}},
@@ -107,7 +107,7 @@ func TestParseSets(t *testing.T) {
 	got, notices := Parse("", "theme: light\nwidth: 88\nmouse: yes\nkeys: {preset: default}\n", known())
 	want := known().Default()
 	want.Theme, want.Width, want.Mouse = "light", 88, true
-	if !reflect.DeepEqual(got, want) || notices != nil {
+	if !reflect.DeepEqual(got, want) || len(notices) > 0 {
 		t.Errorf("the configuration is %+v with %v, want %+v", got, notices, want)
 	}
 }
@@ -136,7 +136,7 @@ func TestYAMLIsReadBack(t *testing.T) {
 	} {
 		c, _ := Parse("", text, k)
 		again, notices := Parse("", c.YAML(k), k)
-		if !reflect.DeepEqual(again, c) || notices != nil {
+		if !reflect.DeepEqual(again, c) || len(notices) > 0 {
 			t.Errorf("%s\nis written as\n%s\nand read as %+v with %v, want %+v", text, c.YAML(k), again, notices, c)
 		}
 	}
@@ -148,7 +148,7 @@ func TestCommentsOfYAMLHold(t *testing.T) {
 	text := strings.ReplaceAll(k.Default().YAML(k), "\n  # ", "\n  ")
 	text = strings.Replace(text, "\n  default, vim", "\n  # default, vim", 1)
 	c, notices := Parse("", text, k)
-	if !reflect.DeepEqual(c, k.Default()) || notices != nil {
+	if !reflect.DeepEqual(c, k.Default()) || len(notices) > 0 {
 		t.Errorf("%s\nis read with %v", text, notices)
 	}
 }
@@ -196,7 +196,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		c, notices := Parse("f", text, k)
 		for _, n := range notices {
-			if n.Text == "" || n.Line < 0 || n.Line > 1+strings.Count(text, "\n") {
+			if n.Text == "" || n.Line < 0 || n.Line > 1+strings.Count(breaks.Replace(text), "\n") {
 				t.Errorf("%q: %+v", text, n)
 			}
 		}
@@ -210,7 +210,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		again, notices := Parse("f", c.YAML(k), k)
-		if !reflect.DeepEqual(again, c) || notices != nil {
+		if !reflect.DeepEqual(again, c) || len(notices) > 0 {
 			t.Errorf("%q is written as\n%s\nand read with %v", text, c.YAML(k), notices)
 		}
 	})

@@ -107,11 +107,28 @@ func (p *parser) apply(all []setting) {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return byAction[a].line - byAction[b].line })
+	base := clone(p.config.Keys)
 	for _, i := range order {
 		p.config.Keys[i].Keys = nil
 	}
 	for _, i := range order {
 		p.give(i, byAction)
+	}
+	for _, i := range order {
+		if len(byAction[i].keys) > 0 && len(p.config.Keys[i].Keys) == 0 {
+			p.restore(i, base[i].Keys)
+		}
+	}
+}
+
+// restore gives an action that got none of the keys that were set for it those
+// that it had, as far as nothing else does.
+func (p *parser) restore(at int, before []string) {
+	a := &p.config.Keys[at]
+	for _, key := range before {
+		if !slices.ContainsFunc(p.config.Keys, func(b Action) bool { return b.Scope == a.Scope && slices.Contains(b.Keys, key) }) {
+			a.Keys = append(a.Keys, key)
+		}
 	}
 }
 

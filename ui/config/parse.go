@@ -35,6 +35,7 @@ func Parse(path, text string, known Known) (Config, []model.Notice) {
 	if top != nil && !isNull(top) {
 		p.top(top)
 	}
+	slices.SortStableFunc(p.notices, func(a, b model.Notice) int { return a.Line - b.Line })
 	return p.config, p.notices
 }
 

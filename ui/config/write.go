@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-const head = `# What a reader may set, as it is now. Every line may be left out: what begins
-# with # is as the program or the preset has it.
+const head = `# What a reader may set, as it is now. Every line may be left out; what begins
+# with # is as the program, or the preset, has it.
 
 # %s.
 # auto is dark or light, as the terminal is.

@@ -13,6 +13,9 @@ const MostBytes = 64 << 10
 // mostFaults bounds how many lines are left out to make a text YAML.
 const mostFaults = 4
 
+// breaks makes lines what editors take for lines: YAML knows more ends of lines.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", " ", "\u2028", " ", "\u2029", " ")
+
 // fault is a line that was left out because it makes the text no YAML.
 type fault struct {
 	line   int // from 1
@@ -22,7 +25,7 @@ type fault struct {
 // read reads YAML as nodes; nothing is decoded, so nothing expands. Lines that
 // break it are left out. The node is nil if nothing is left.
 func read(text string) (*yaml.Node, []fault) {
-	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	lines := strings.Split(breaks.Replace(text), "\n")
 	var faults []fault
 	for range mostFaults {
 		node, bad := parse(lines)

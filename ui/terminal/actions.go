@@ -68,13 +68,3 @@ func focusFacet(d facet.Dimension) func(*program) tea.Cmd {
 		return p.setFocus(inFacets)
 	}
 }
-
-func (p *program) toggleTheme() tea.Cmd {
-	dark := !p.theme.Dark
-	p.message = "light"
-	if dark {
-		p.message = "dark"
-	}
-	p.themed = dark != p.paper
-	return p.setTheme(dark, p.theme.Profile)
-}

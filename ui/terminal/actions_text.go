@@ -70,7 +70,7 @@ func (p *program) hit(by int) tea.Cmd {
 	n, of := p.reader.Hit()
 	switch {
 	case of == 0:
-		p.message = "nothing to go to: / looks for a text"
+		p.message = "nothing to go to: " + p.keyFor("find") + " looks for a text"
 	case wrapped && by > 0:
 		p.message = fmt.Sprintf("%d/%d, on from the beginning", n, of)
 	case wrapped:
@@ -175,10 +175,4 @@ func (p *program) toggleWhole() tea.Cmd {
 		p.message = "the whole text, with what the page put around it"
 	}
 	return p.layOutAgain()
-}
-
-func (p *program) nextWidth() tea.Cmd {
-	at := slices.Index(measures[:], p.measure)
-	p.measure = measures[(at+1)%len(measures)]
-	return p.resize()
 }

@@ -42,7 +42,7 @@ func (p *program) judge(v verdict) tea.Cmd {
 	i, ok := p.reader.Article()
 	at := p.reader.Passage()
 	if !ok || at < 0 {
-		p.message = "go to a passage first: . and e do"
+		p.message = "go to a passage first: " + p.keyFor("next-passage") + " and " + p.keyFor("evidence") + " do"
 		return nil
 	}
 	for _, c := range told(p.shelf.Article(i)) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"dossier/ui/config"
 )
 
 // action is a thing that a key does, by the name that a configuration uses.
@@ -21,6 +23,9 @@ const (
 
 var scopeTitles = [...]string{"Everywhere", "List of articles", "Facets", "Article"}
 
+// scopeNames are what a configuration calls them.
+var scopeNames = [...]string{config.Everywhere, "list", "facets", "article"}
+
 // binding joins keys to an action. Help and hints are made from the same table
 // that matches the keys, so they cannot say something else.
 type binding struct {
@@ -37,8 +42,7 @@ type binding struct {
 func Keys() map[string][]string {
 	keys := map[string][]string{}
 	for _, b := range bindings() {
-		where := [...]string{"everywhere", "list", "facets", "article"}[b.scope]
-		keys[where] = append(keys[where], b.keys...)
+		keys[scopeNames[b.scope]] = append(keys[scopeNames[b.scope]], b.keys...)
 	}
 	return keys
 }
@@ -91,7 +95,7 @@ func everywhereKeys() []binding {
 		{everywhere, "mark-read", []string{"m"}, "mark read or unread", "", (*program).toggleRead},
 		{everywhere, "undo", []string{"u"}, "take back what you last marked in this run", "", (*program).undo},
 		{everywhere, "note", []string{"a"}, "write a note on the article", "", (*program).editNote},
-		{everywhere, "theme", []string{"T"}, "light or dark", "", (*program).toggleTheme},
+		{everywhere, "theme", []string{"T"}, "next theme: dark, light, high contrast, the terminal's", "", (*program).nextTheme},
 		{everywhere, "notices", []string{"!"}, "notices", "", (*program).showNotices},
 		{everywhere, "suspend", []string{"ctrl+z"}, "suspend", "", (*program).suspend},
 	}

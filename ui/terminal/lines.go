@@ -139,7 +139,7 @@ func (p *program) nothingFound(w int) []string {
 			p.query.Root.Kids[c].String(), wording.Count(p.answer.Freed, "article", "articles")))
 		lines = append(lines, "")
 	}
-	say("x drops the last filter, X all.")
+	say(p.keyFor("drop-filter") + " drops the last filter, " + p.keyFor("clear-filters") + " all.")
 	return lines
 }
 
@@ -202,7 +202,7 @@ func (p *program) shownKeys() []hint {
 	case p.panel != nil:
 		return []hint{{"esc", "close"}}
 	case p.shelf == nil:
-		return []hint{{"?", "help"}, {"q", "quit"}}
+		return []hint{{p.keyFor("help"), "help"}, {p.keyFor("back"), "quit"}}
 	}
 	var hints []hint
 	for _, s := range [...]scope{p.focus, everywhere} {
@@ -213,7 +213,7 @@ func (p *program) shownKeys() []hint {
 		}
 	}
 	if p.focus != inList {
-		hints = append(hints, hint{"q", "back"})
+		hints = append(hints, hint{p.keyFor("back"), "back"})
 	}
 	return hints
 }

@@ -45,7 +45,7 @@ func (p *program) commands() []choice {
 	if p.options.Mouse {
 		mouse = choice{label: "leave the mouse to the terminal", do: func(p *program) tea.Cmd { return p.takeMouse(false) }}
 	}
-	return append(all, mouse)
+	return append(append(all, mouse), p.themeChoices()...)
 }
 
 // moving are the actions that nobody calls by name.

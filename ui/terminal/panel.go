@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -119,15 +121,16 @@ func (p *program) onPanelKey(msg tea.KeyPressMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	switch key := msg.String(); key {
-	case "esc", "q", "left", "?", "!", "e", "i", "v":
+	here, text := p.actionOf(p.focus, msg.String()), p.actionOf(inText, msg.String())
+	switch {
+	case slices.Contains(closing, here), slices.Contains(closing, text):
 		p.closePanel()
-	case "enter", "l", "right":
+	case p.actionOf(inList, msg.String()) == "open":
 		return p.takeItem()
-	case "T":
-		return p.toggleTheme()
+	case here == "theme":
+		return p.nextTheme()
 	default:
-		if m, ok := p.motionOf(key); ok {
+		if m, ok := motions[text]; ok {
 			p.panel.move(m)
 		}
 	}
@@ -163,15 +166,16 @@ func (p *program) keepPanel(pl *panel) tea.Cmd {
 	return nil
 }
 
-// motionOf is the movement that a key stands for in a text.
-func (p *program) motionOf(key string) (motion, bool) {
-	m, ok := map[action]motion{
-		"down": {lines: 1}, "up": {lines: -1},
-		"half-page-down": {pages: 0.5}, "half-page-up": {pages: -0.5},
-		"page-down": {pages: 1}, "page-up": {pages: -1},
-		"top": {to: -1}, "bottom": {to: 1},
-	}[p.actionOf(inText, key)]
-	return m, ok
+// closing are the actions whose keys close a panel: those that lead back, and
+// those that open one.
+var closing = []action{"close", "back", "leave", "help", "notices", "evidence", "facts", "actor-card", "vendors"}
+
+// motions are the movements in a panel, by what their keys do in a text.
+var motions = map[action]motion{
+	"down": {lines: 1}, "up": {lines: -1},
+	"half-page-down": {pages: 0.5}, "half-page-up": {pages: -0.5},
+	"page-down": {pages: 1}, "page-up": {pages: -1},
+	"top": {to: -1}, "bottom": {to: 1},
 }
 
 func (p *program) actionOf(s scope, key string) action {

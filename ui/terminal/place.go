@@ -69,6 +69,6 @@ func (p *program) sayResumed(i int32) {
 		return
 	}
 	if _, thisRun := p.places[i]; !thisRun && p.reader.Place() > 0 {
-		p.message = "on from where you left; g goes to the beginning"
+		p.message = "on from where you left; " + p.keyFor("top") + " goes to the beginning"
 	}
 }

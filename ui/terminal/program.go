@@ -1,7 +1,9 @@
 package terminal
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -52,8 +54,9 @@ type program struct {
 	keeping
 
 	theme      *theme.Theme
-	paper      bool // the terminal is dark
-	themed     bool // the reader chose the other look
+	paper      bool   // the terminal is dark
+	answered   bool   // the terminal said whether it is
+	chosen     string // the theme that the reader chose; empty is the usual one
 	w, h       int
 	frame      layout.Frame
 	panes      layout.Panes
@@ -89,15 +92,12 @@ type target struct {
 	passage bool // it begins a passage, to be shown with what stands around it
 }
 
-// measures are the widths of the text that `w` goes through.
-var measures = [...]int{72, 88, 104, 56}
-
 func newProgram(ctx context.Context, o Options) *program {
-	th := theme.New(true, colorprofile.TrueColor)
+	th := theme.Named(cmp.Or(o.Theme, o.Config.Theme), true, colorprofile.TrueColor)
 	p := &program{
 		ctx:     ctx,
 		options: o,
-		keys:    bindings(),
+		keys:    bound(o.Config),
 		query:   o.Query,
 		typed:   o.Query.String(),
 		theme:   th,
@@ -109,8 +109,9 @@ func newProgram(ctx context.Context, o Options) *program {
 		preview: reader.New(th),
 		landed:  map[int32]string{},
 		places:  map[int32]mark.Position{},
-		measure: measures[0],
 	}
+	p.measure = p.measures()[0]
+	p.notices = slices.Clone(o.Notices)
 	p.preview.Glance = true
 	return p
 }
@@ -173,18 +174,6 @@ func (p *program) onFresh(msg fresh) tea.Cmd {
 		cmds = append(cmds, p.awaitNews())
 	}
 	return tea.Batch(cmds...)
-}
-
-// setTheme changes the look of everything.
-func (p *program) setTheme(dark bool, profile colorprofile.Profile) tea.Cmd {
-	if p.theme.Dark == dark && p.theme.Profile == profile {
-		return nil
-	}
-	p.theme = theme.New(dark, profile)
-	for _, th := range []**theme.Theme{&p.list.Theme, &p.facets.Theme, &p.reader.Theme, &p.preview.Theme} {
-		*th = p.theme
-	}
-	return p.layOutAgain()
 }
 
 // resize tells every pane its size.

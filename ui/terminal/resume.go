@@ -17,12 +17,6 @@ const focusText = "article"
 
 var focusFacets = [...]string{facet.Language: "language", facet.Vendor: "vendor", facet.Actor: "actor"}
 
-// names of looks, as settings have them.
-const (
-	themeDark  = "dark"
-	themeLight = "light"
-)
-
 // onKept takes in marks that were opened after the dossier was.
 func (p *program) onKept(k kept) tea.Cmd {
 	p.takeKept(k)
@@ -45,19 +39,13 @@ func (p *program) takeKept(k kept) {
 func (p *program) resume() tea.Cmd {
 	s := p.kept.Settings()
 	p.leftWith = s
-	if slices.Contains(measures[:], s.Width) {
-		p.measure = s.Width
-	}
-	if s.Theme != "" {
-		p.themed = true
-		p.setTheme(s.Theme == themeDark, p.theme.Profile)
-	}
+	dressed := p.resumeLook(s.Theme, s.Width)
 	alone := p.options.Open && p.shelf.index.Count() == 1
 	if !p.touched && !alone && asksNothing(p.options.Query) {
 		p.resumeQuery(s)
 		p.resumeFocus(s.Focus)
 	}
-	return p.resize()
+	return tea.Batch(dressed, p.resize())
 }
 
 // asksNothing reports a query for everything, in the usual order.
@@ -71,7 +59,7 @@ func (p *program) resumeQuery(s mark.Settings) {
 	}
 	p.typed = p.query.String()
 	if !p.query.Empty() {
-		p.message = "on with the filter that you left; X drops it"
+		p.message = "on with the filter that you left; " + p.keyFor("clear-filters") + " drops it"
 	}
 }
 
@@ -116,15 +104,9 @@ func (p *program) keepSettings() tea.Cmd {
 func (p *program) settingsNow() mark.Settings {
 	q := p.query
 	q.Sort = query.ByDefault
-	s := mark.Settings{Query: q.String(), Sort: string(p.query.Sort), Focus: p.focusName()}
-	if p.measure != measures[0] {
+	s := mark.Settings{Query: q.String(), Sort: string(p.query.Sort), Focus: p.focusName(), Theme: p.chosen}
+	if p.measure != p.measures()[0] {
 		s.Width = p.measure
-	}
-	if p.themed {
-		s.Theme = themeLight
-		if p.theme.Dark {
-			s.Theme = themeDark
-		}
 	}
 	if i, ok := p.current(); ok && (p.focus == inText || p.list.Cursor() > 0) {
 		s.Cursor = p.shelf.Article(i).ID

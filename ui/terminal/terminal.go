@@ -21,6 +21,7 @@ import (
 	"dossier/model"
 	"dossier/model/query"
 	"dossier/model/search"
+	"dossier/ui/config"
 )
 
 // Library is an opened dossier. It may become known bit by bit, and change
@@ -46,6 +47,11 @@ type Options struct {
 	Query query.Query // the filter to begin with
 	Open  bool        // begin in the reader if there is one article
 	Mouse bool        // take the mouse from the terminal
+	Theme string      // by name; empty is what the reader had last, or the configuration's
+	// Config is what the reader set, with what could not be used of it. The zero
+	// value sets nothing.
+	Config  config.Config
+	Notices []model.Notice
 	// Browser opens addresses; nil is the system's own program for it.
 	Browser Opener
 	In      io.Reader // keys; nil is the terminal, whatever standard input is

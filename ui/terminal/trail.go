@@ -41,7 +41,7 @@ func (p *program) leaveTrail(from *panel, to int32) {
 // retrace goes back to where the reader was before the last jump.
 func (p *program) retrace() tea.Cmd {
 	if len(p.trail) == 0 {
-		p.message = "nowhere to go back to; q leaves the article"
+		p.message = "nowhere to go back to; " + p.keyFor("back") + " leaves the article"
 		return nil
 	}
 	s := p.trail[len(p.trail)-1]

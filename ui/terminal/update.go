@@ -18,13 +18,10 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.w, p.h = msg.Width, msg.Height
 		return p, p.resize()
 	case tea.BackgroundColorMsg:
-		p.paper = msg.IsDark()
-		if p.themed {
-			return p, nil
-		}
-		return p, p.setTheme(p.paper, p.theme.Profile)
+		p.paper, p.answered = msg.IsDark(), true
+		return p, p.dress(p.theme.Profile)
 	case tea.ColorProfileMsg:
-		return p, p.setTheme(p.theme.Dark, msg.Profile)
+		return p, p.dress(msg.Profile)
 	case tea.FocusMsg:
 		return p, p.refresh()
 	case loaded:

@@ -15,6 +15,11 @@ func (p *program) View() tea.View {
 	if p.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
+	if p.answered {
+		// Only then: a terminal that was asked and answers later would tell of
+		// these, and not of its own.
+		v.ForegroundColor, v.BackgroundColor = p.theme.Foreground, p.theme.Background
+	}
 	if p.w <= 0 || p.h <= 0 {
 		return v
 	}
@@ -113,5 +118,5 @@ func (p *program) failureLines() []string {
 	for _, l := range cells.Wrap(p.failure.Error(), min(p.frame.Body.W, maxPanel), 10) {
 		lines = append(lines, p.theme.Text.Render(l))
 	}
-	return append(lines, "", p.theme.Muted.Render("q quits"))
+	return append(lines, "", p.theme.Muted.Render(p.keyFor("back")+" quits"))
 }

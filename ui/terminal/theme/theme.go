@@ -51,6 +51,7 @@ func Next(look string) string {
 // Theme is one look.
 type Theme struct {
 	Name    string // of the look: never Auto
+	Dark    bool   // it is for a dark background
 	Profile colorprofile.Profile
 
 	// Foreground and Background are what the terminal's own colours are to be
@@ -90,6 +91,7 @@ func Named(name string, dark bool, profile colorprofile.Profile) *Theme {
 	plain := lipgloss.NewStyle()
 	t := &Theme{
 		Name:     look,
+		Dark:     isDark(look, dark),
 		Profile:  profile,
 		Text:     plain,
 		Strong:   plain.Bold(true),
@@ -113,6 +115,15 @@ func Named(name string, dark bool, profile colorprofile.Profile) *Theme {
 	}
 	return t
 }
+
+// Is reports that this is the look that Named would make.
+func (t *Theme) Is(name string, dark bool, profile colorprofile.Profile) bool {
+	look := Look(name, dark)
+	return t.Name == look && t.Dark == isDark(look, dark) && t.Profile == profile
+}
+
+// isDark reports a look for a dark background on a terminal that is dark, or not.
+func isDark(look string, dark bool) bool { return look == Dark || look != Light && dark }
 
 // opening is the sequence that turns a look on.
 func opening(s lipgloss.Style) string {

@@ -1,0 +1,49 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+func newConfig(w World) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "config",
+		Short: "Write what a reader may set, as it is now",
+		Long: `Config writes the configuration that holds now, with what there is to choose
+from: theme, width of the text, mouse, and which keys do what. Saved as the file
+that --path names, it is read back as it is. What cannot be used of that file is
+told, by line, and it exits with 1; nothing of it keeps dossier from starting.`,
+		Example: `  dossier config
+  dossier config --path
+  mkdir -p ~/.config/dossier && dossier config > ~/.config/dossier/config.yaml`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("config takes no arguments; the file is where dossier config --path says")
+			}
+			return nil
+		},
+	}
+	path := cmd.Flags().Bool("path", false, "write where the file is sought, and nothing else")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		if *path {
+			_, err := fmt.Fprintln(w.Out, w.Config.Path)
+			return err
+		}
+		return w.showConfig()
+	}
+	return cmd
+}
+
+func (w World) showConfig() error {
+	c, notices := w.Config.Load()
+	w.sayAll(notices)
+	if _, err := io.WriteString(w.Out, c.YAML(w.Config.Known)); err != nil {
+		return err
+	}
+	if len(notices) > 0 {
+		return failure{status: nothing}
+	}
+	return nil
+}
