@@ -42,6 +42,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, ".state"))
 			e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, ".cache"))
+			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, ".config"))
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -243,7 +244,7 @@ print -r -- "$all"; zpty -d z`,
 // environment is what a test runs in: it keeps nothing where the reader keeps it.
 func environment(t *testing.T, more ...string) []string {
 	t.Helper()
-	return append([]string{"TERM=xterm-256color", "XDG_STATE_HOME=" + t.TempDir(), "XDG_CACHE_HOME=" + t.TempDir()}, more...)
+	return append([]string{"TERM=xterm-256color", "XDG_STATE_HOME=" + t.TempDir(), "XDG_CACHE_HOME=" + t.TempDir(), "XDG_CONFIG_HOME=" + t.TempDir()}, more...)
 }
 
 // start runs the true program on an emulated terminal.
