@@ -13,11 +13,14 @@ func newConfig(w World) *cobra.Command {
 		Short: "Write what a reader may set, as it is now",
 		Long: `Config writes the configuration that holds now, with what there is to choose
 from: theme, width of the text, mouse, and which keys do what. Saved as the file
-that --path names, it is read back as it is. What cannot be used of that file is
-told, by line, and it exits with 1; nothing of it keeps dossier from starting.`,
+that --path names, it is read back as it is. Write it elsewhere first, as in the
+example: a shell empties a file before dossier can read it. What cannot be used
+of it is told, by line, and config exits with 1; nothing in it keeps dossier
+from starting.`,
 		Example: `  dossier config
   dossier config --path
-  mkdir -p ~/.config/dossier && dossier config > ~/.config/dossier/config.yaml`,
+  mkdir -p "$(dirname "$(dossier config --path)")"
+  dossier config > new.yaml && mv new.yaml "$(dossier config --path)"`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage("config takes no arguments; the file is where dossier config --path says")

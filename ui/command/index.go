@@ -112,4 +112,3 @@ func (w World) showIndex(paths []string, asJSON bool) error {
 	}
 	return t.Flush()
 }
-

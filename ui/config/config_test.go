@@ -215,3 +215,19 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkLoad is what a start pays: without a file next to nothing.
+func BenchmarkLoad(b *testing.B) {
+	k := known()
+	full := filepath.Join(b.TempDir(), "config.yaml")
+	if err := os.WriteFile(full, []byte(k.Default().YAML(k)), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	for name, path := range map[string]string{"none": full + ".none", "full": full} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				File{path, k}.Load()
+			}
+		})
+	}
+}
