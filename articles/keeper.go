@@ -122,6 +122,7 @@ func (k *keeper) bringUpToDate(ctx context.Context) error {
 		err := k.restore(ctx)
 		if err == nil && k.Index() != nil {
 			k.letShow(ctx)
+			k.Index().Warm()
 		}
 		if err == nil {
 			err = k.update(ctx)

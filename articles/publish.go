@@ -56,7 +56,9 @@ func (l *Library) publish() {
 	defer l.mu.Unlock()
 	l.build()
 	d := l.dossier(l.builder.Persons())
-	l.index.Store(l.builder.Index(d, l.titles, l.stock().texts()))
+	x := l.builder.Index(d, l.titles, l.stock().texts())
+	x.Warm()
+	l.index.Store(x)
 }
 
 // titleOf names a dossier that does not name itself: by its only article, if

@@ -142,6 +142,7 @@ func (b *Builder) Index(d *model.Dossier, titles []int32, texts Texts) *Index {
 	for dim := range t.dims {
 		t.dims[dim].arrange(facet.Dimension(dim), d.Register)
 	}
+	t.markDisputed()
 	t.complete()
 	return newIndex(d, t, texts)
 }

@@ -13,13 +13,24 @@ import (
 
 // dimension is the values of one facet, and which article has which.
 type dimension struct {
-	values   []facet.Value // State and Count unset
-	forms    [][]string    // folded name and aliases of each value
-	byName   map[string]int32
-	start    []uint32 // where in ids those of each article begin, and where the last end
-	ids      []int32  // values, by article
+	values  []facet.Value // Count and State unset
+	start   []uint32      // where in ids those of each article begin, and where the last end
+	ids     []int32       // values, by article
+	inverse func() inverse
+	naming  func() naming
+}
+
+// inverse is which articles have each value. It is made when first asked for:
+// the first frame needs none.
+type inverse struct {
 	postings []posting
 	any      *set.Set // articles with at least one value
+}
+
+// naming finds values by their names. It is made when first asked for, too.
+type naming struct {
+	forms  [][]string // folded name and aliases of each value
+	byName map[string]int32
 }
 
 // of lists the values of article i.
@@ -32,18 +43,20 @@ func (d *dimension) arrange(dim facet.Dimension, r *model.Register) {
 	for _, v := range d.ids {
 		totals[v]++
 	}
-	kinds, names := make([]model.Kind, len(d.values)), make([]string, len(d.values))
+	names := make([]string, len(d.values))
 	order := make([]int32, len(d.values))
 	for v := range d.values {
-		order[v] = int32(v)
-		if names[v] = fold.String(d.values[v].Name); dim == facet.Language {
-			names[v] = fold.String(language.Name(d.values[v].Name))
-		} else if a, known := r.Find(d.values[v].Name); known {
-			kinds[v] = a.Kind
+		value := &d.values[v]
+		order[v], value.Total = int32(v), totals[v]
+		if names[v] = fold.String(value.Name); dim == facet.Language {
+			names[v] = fold.String(language.Name(value.Name))
+		} else if a, known := r.Find(value.Name); known {
+			value.Kind = a.Kind
 		}
 	}
 	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(int(kinds[b])-int(kinds[a]), totals[b]-totals[a], cmp.Compare(names[a], names[b]))
+		x, y := &d.values[a], &d.values[b]
+		return cmp.Or(int(y.Kind)-int(x.Kind), y.Total-x.Total, cmp.Compare(names[a], names[b]))
 	})
 	d.permute(order)
 }
@@ -63,34 +76,30 @@ func (d *dimension) permute(order []int32) {
 }
 
 // invert makes of the values of each article the articles of each value.
-func (d *dimension) invert(articles int) {
+func (d *dimension) invert(articles int) inverse {
 	lists := d.lists()
-	d.any = set.New(articles)
+	inv := inverse{make([]posting, len(d.values)), set.New(articles)}
 	for i := range articles {
 		of := d.of(i)
 		if len(of) > 0 {
-			d.any.Add(i)
+			inv.any.Add(i)
 		}
 		for _, v := range of {
 			lists[v] = append(lists[v], int32(i))
 		}
 	}
-	d.postings = make([]posting, len(d.values))
 	for v, list := range lists {
-		d.values[v].Total = len(list)
-		d.postings[v] = newPosting(list, articles)
+		inv.postings[v] = newPosting(list, articles)
 	}
+	return inv
 }
 
 // lists makes an empty list for each value, all in one piece of memory.
 func (d *dimension) lists() [][]int32 {
-	sizes := make([]int, len(d.values))
-	for _, v := range d.ids {
-		sizes[v]++
-	}
 	room := make([]int32, len(d.ids))
 	lists := make([][]int32, len(d.values))
-	for v, n := range sizes {
+	for v := range d.values {
+		n := d.values[v].Total
 		lists[v], room = room[:0:n], room[n:]
 	}
 	return lists

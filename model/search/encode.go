@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"slices"
+	"sync"
 
 	"dossier/model"
 	"dossier/model/facet"
@@ -13,35 +14,46 @@ import (
 var ErrEncoding = errors.New("not the columns of an index")
 
 // columnsVersion changes with the encoding.
-const columnsVersion = 1
+const columnsVersion = 2
 
 // Columns writes what the index holds, save its dossier and its texts, for Load
 // to read. Its size is about a byte for each value of each article.
 func (x *Index) Columns() []byte {
-	e := encoder{out: make([]byte, 0, 16*x.len+1024)}
+	e := encoder{out: make([]byte, 0, 24*x.len+1024)}
 	e.number(columnsVersion)
 	e.number(x.len)
-	for i := range x.len {
-		e.number(int(x.dates[i].Year))
-		e.out = append(e.out, x.dates[i].Month, x.dates[i].Day, byte(x.marks[i]))
-	}
+	e.section(func(e *encoder) {
+		for i := range x.len {
+			e.number(int(x.dates[i].Year))
+			e.out = append(e.out, x.dates[i].Month, x.dates[i].Day, byte(x.marks[i]))
+		}
+	})
 	for d := range x.dims {
-		e.dimension(&x.dims[d], x.len)
+		e.section(func(e *encoder) { e.dimension(&x.dims[d], x.len) })
 	}
-	for _, s := range x.statuses {
-		e.out = append(e.out, byte(s))
-	}
+	e.section(func(e *encoder) {
+		for _, s := range x.statuses {
+			e.out = append(e.out, byte(s))
+		}
+	})
 	for _, l := range [...]*labels{&x.sources, &x.authors} {
-		e.strings(l.names)
-		e.numbers(l.of)
+		e.section(func(e *encoder) { e.strings(l.names); e.numbers(l.of) })
 	}
-	e.strings(x.persons)
-	e.number(len(x.titles))
-	e.numbers(x.titles)
+	e.section(func(e *encoder) { e.strings(x.persons) })
+	e.section(func(e *encoder) { e.number(len(x.titles)); e.numbers(x.titles) })
 	return e.out
 }
 
 type encoder struct{ out []byte }
+
+// section writes a part with its length before it, so that parts can be read
+// side by side.
+func (e *encoder) section(write func(*encoder)) {
+	var part encoder
+	write(&part)
+	e.number(len(part.out))
+	e.out = append(e.out, part.out...)
+}
 
 func (e *encoder) number(n int) { e.out = binary.AppendUvarint(e.out, uint64(n)) }
 
@@ -65,11 +77,21 @@ func (e *encoder) dimension(d *dimension, articles int) {
 		names = append(names, v.Name)
 	}
 	e.strings(names)
+	for _, v := range d.values {
+		e.out = append(e.out, byte(v.Kind)<<1|flag(v.Disputed))
+	}
 	for i := range articles {
 		e.number(len(d.of(i)))
 	}
 	e.number(len(d.ids))
 	e.numbers(d.ids)
+}
+
+func flag(b bool) byte {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // Load makes an index of what Columns wrote. dossier is asked for the dossier
@@ -90,26 +112,44 @@ func decode(columns []byte) (*table, error) {
 		return nil, ErrEncoding
 	}
 	t := &table{len: d.count(4)}
-	t.dates, t.marks = make([]model.Date, t.len), make([]rowMarks, t.len)
-	for i := range t.len {
-		t.dates[i] = model.Date{Year: int16(d.number()), Month: d.byte(), Day: d.byte()}
-		t.marks[i] = rowMarks(d.byte())
-	}
+	parts := []func(*decoder){t.readDates}
 	for n := range t.dims {
-		t.dims[n] = d.dimension(t.len)
+		parts = append(parts, func(d *decoder) { t.dims[n] = d.dimension(t.len) })
 	}
-	for range t.dims[facet.Vendor].ids {
-		t.statuses = append(t.statuses, model.Status(min(int(d.byte()), numStatuses-1)))
-	}
-	t.sources, t.authors = d.labels(t.len), d.labels(t.len)
-	t.persons = d.strings()
-	if n := d.count(1); n > 0 {
-		t.titles = d.numbers(n, t.len)
-	}
-	if d.failed || len(d.in) > 0 {
+	parts = append(parts,
+		func(d *decoder) { t.statuses = d.statuses() },
+		func(d *decoder) { t.sources = d.labels(t.len) },
+		func(d *decoder) { t.authors = d.labels(t.len) },
+		func(d *decoder) { t.persons = d.strings() },
+		func(d *decoder) { t.titles = d.titles(t.len) })
+	if !d.sections(parts) || len(t.statuses) != len(t.dims[facet.Vendor].ids) {
 		return nil, ErrEncoding
 	}
 	return t, nil
+}
+
+func (t *table) readDates(d *decoder) {
+	t.dates, t.marks = make([]model.Date, t.len), make([]rowMarks, t.len)
+	for i := range t.len {
+		t.dates[i] = model.Date{Year: int16(d.number()), Month: d.byte() % 16, Day: d.byte() % 32}
+		t.marks[i] = rowMarks(d.byte())
+	}
+}
+
+// sections reads parts, each in a goroutine of its own, and reports whether
+// all were whole and nothing is behind them.
+func (d *decoder) sections(parts []func(*decoder)) bool {
+	var reading sync.WaitGroup
+	readers := make([]decoder, len(parts))
+	for n, read := range parts {
+		size := d.count(1)
+		readers[n] = decoder{in: d.in[:size:size]}
+		d.in = d.in[size:]
+		reading.Go(func() { read(&readers[n]) })
+	}
+	reading.Wait()
+	bad := func(r decoder) bool { return r.failed || len(r.in) > 0 }
+	return !bad(*d) && !slices.ContainsFunc(readers, bad)
 }
 
 // decoder reads what an encoder wrote. Once something is wrong it reads zeros.
@@ -154,7 +194,8 @@ func (d *decoder) numbers(n, limit int) []int32 {
 	for i := range all {
 		v := d.number()
 		if v >= limit {
-			d.failed, v = true, 0
+			d.failed = true
+			return make([]int32, n)
 		}
 		all[i] = int32(v)
 	}
@@ -176,6 +217,10 @@ func (d *decoder) dimension(articles int) dimension {
 	for _, name := range d.strings() {
 		dim.values = append(dim.values, facet.Value{Name: name})
 	}
+	for n := range dim.values {
+		b := d.byte()
+		dim.values[n].Kind, dim.values[n].Disputed = model.Kind(b>>1&1), b&1 != 0
+	}
 	for i := range articles {
 		dim.start[i+1] = dim.start[i] + uint32(d.number())
 	}
@@ -185,7 +230,28 @@ func (d *decoder) dimension(articles int) dimension {
 		return dimension{start: make([]uint32, articles+1)}
 	}
 	dim.ids = d.numbers(n, len(dim.values))
+	if d.failed {
+		return dimension{start: make([]uint32, articles+1)}
+	}
+	for _, v := range dim.ids {
+		dim.values[v].Total++
+	}
 	return dim
+}
+
+func (d *decoder) statuses() []model.Status {
+	all := make([]model.Status, len(d.in))
+	for n := range all {
+		all[n] = model.Status(min(int(d.byte()), numStatuses-1))
+	}
+	return all
+}
+
+func (d *decoder) titles(articles int) []int32 {
+	if n := d.count(1); n > 0 {
+		return d.numbers(n, articles)
+	}
+	return nil
 }
 
 func (d *decoder) labels(articles int) labels {

@@ -169,12 +169,12 @@ func (e *evaluation) vendor(v query.Value, st statuses) *set.Set {
 // statuses.
 func (x *Index) vendorCuts(n int32, st statuses) posting {
 	if st == anyStatus {
-		return x.dims[facet.Vendor].postings[n]
+		return x.dims[facet.Vendor].inverse().postings[n]
 	}
 	s := set.New(x.len)
 	for status, allowed := range st {
 		if allowed {
-			x.cuts[cutKey{n, model.Status(status)}].or(s)
+			x.cuts().by[cutKey{n, model.Status(status)}].or(s)
 		}
 	}
 	return posting{bits: s}
@@ -184,7 +184,7 @@ func (x *Index) withStatus(st statuses) *set.Set {
 	s := set.New(x.len)
 	for status, named := range st {
 		if named {
-			s.Or(x.status[status])
+			s.Or(x.cuts().status[status])
 		}
 	}
 	return s

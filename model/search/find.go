@@ -107,12 +107,12 @@ func (e *evaluation) posting(d facet.Dimension, n int32, st statuses) posting {
 	if d == facet.Vendor {
 		return e.vendorCuts(n, st)
 	}
-	return e.dims[d].postings[n]
+	return e.dims[d].inverse().postings[n]
 }
 
 func (e *evaluation) exclude(s *set.Set, d facet.Dimension, names []string, save string, st statuses) {
 	for _, name := range names {
-		if n, ok := e.dims[d].byName[name]; ok && name != save {
+		if n, ok := e.dims[d].naming().byName[name]; ok && name != save {
 			e.posting(d, n, st).andNot(s)
 		}
 	}
@@ -120,7 +120,7 @@ func (e *evaluation) exclude(s *set.Set, d facet.Dimension, names []string, save
 
 func (e *evaluation) require(s *set.Set, d facet.Dimension, names []string, st statuses) {
 	for _, name := range names {
-		if n, ok := e.dims[d].byName[name]; ok {
+		if n, ok := e.dims[d].naming().byName[name]; ok {
 			e.posting(d, n, st).and(s)
 		}
 	}
@@ -137,6 +137,12 @@ func (e *evaluation) tally(s *set.Set, d facet.Dimension, st statuses) []int {
 		return counts
 	}
 	dim := &e.dims[d]
+	if s.Count() == e.present.Count() {
+		for n := range counts {
+			counts[n] = dim.values[n].Total
+		}
+		return counts
+	}
 	for i := range s.All {
 		for _, n := range dim.of(i) {
 			counts[n]++

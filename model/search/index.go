@@ -80,29 +80,36 @@ func newIndex(d *model.Dossier, t *table, texts Texts) *Index {
 		resolved: map[resolveKey][]int32{}, matched: map[matchKey]*set.Set{},
 	}
 	x.orders.table = t
-	x.nameValues()
+	for d := range x.dims {
+		x.dims[d].naming = sync.OnceValue(func() naming { return x.nameValues(facet.Dimension(d)) })
+	}
 	return x
 }
 
-// nameValues completes the values of the facets by what the register and the
-// table of languages know of them.
-func (x *Index) nameValues() {
-	for d := range facet.NumDimensions {
-		dim := &x.dims[d]
-		dim.byName = make(map[string]int32, len(dim.values))
-		dim.forms = make([][]string, len(dim.values))
-		for n := range dim.values {
-			v := &dim.values[n]
-			dim.byName[v.Name] = int32(n)
-			if d == facet.Language {
-				dim.forms[n] = languageForms(v.Name)
-				continue
-			}
-			a, _ := x.dossier.Register.Find(v.Name)
-			v.Kind = a.Kind
-			dim.forms[n] = actorForms(v.Name, a)
+// nameValues collects the names that the register and the table of languages
+// know for the values of a facet.
+func (x *Index) nameValues(d facet.Dimension) naming {
+	values := x.dims[d].values
+	n := naming{make([][]string, len(values)), make(map[string]int32, len(values))}
+	for i, v := range values {
+		n.byName[v.Name] = int32(i)
+		if d == facet.Language {
+			n.forms[i] = languageForms(v.Name)
+			continue
 		}
+		a, _ := x.dossier.Register.Find(v.Name)
+		n.forms[i] = actorForms(v.Name, a)
 	}
+	return n
+}
+
+// Warm makes what the first filter would have to wait for.
+func (x *Index) Warm() {
+	for d := range x.dims {
+		x.dims[d].inverse()
+		x.dims[d].naming()
+	}
+	x.cuts()
 }
 
 func actorForms(name string, a model.Actor) []string {
@@ -148,7 +155,7 @@ func (x *Index) Vendors() int { return len(x.dims[facet.Vendor].values) }
 func (x *Index) Telling(articles []int32) []int32 {
 	var all []int32
 	for _, i := range articles {
-		if x.dims[facet.Vendor].any.Has(int(i)) {
+		if x.dims[facet.Vendor].inverse().any.Has(int(i)) {
 			all = append(all, i)
 		}
 	}

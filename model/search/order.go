@@ -86,27 +86,57 @@ func deal(items []int32, by ranks) []int32 {
 
 // dateRanks ranks by date; the undated come last whichever way the order goes.
 func (o *orders) dateRanks(ascending bool) ranks {
-	place := map[model.Date]int32{}
-	var dates []model.Date
-	for _, d := range o.dates {
-		if _, known := place[d]; !known && !d.IsZero() {
-			place[d] = 0
-			dates = append(dates, d)
+	days := dayNumbers(o.dates)
+	n := len(days.seen)
+	next := int32(0)
+	rank := make([]int32, n)
+	for at := range n {
+		day := at
+		if !ascending {
+			day = n - 1 - at
+		}
+		if days.seen[day] {
+			rank[day] = next
+			next++
 		}
 	}
-	slices.SortFunc(dates, model.Date.Compare)
-	if !ascending {
-		slices.Reverse(dates)
-	}
-	for n, d := range dates {
-		place[d] = int32(n)
-	}
-	place[model.Date{}] = int32(len(dates))
-	r := ranks{make([]int32, o.len), len(dates) + 1}
-	for i, d := range o.dates {
-		r.of[i] = place[d]
+	r := ranks{make([]int32, o.len), int(next) + 1}
+	for i, day := range days.of {
+		if r.of[i] = next; day >= 0 {
+			r.of[i] = rank[day]
+		}
 	}
 	return r
+}
+
+// days numbers dates in their order, from the first year on; -1 is no date.
+type days struct {
+	of   []int32
+	seen []bool
+}
+
+func dayNumbers(dates []model.Date) days {
+	first, last := 1<<15, 0
+	for _, d := range dates {
+		if !d.IsZero() {
+			first, last = min(first, int(d.Year)), max(last, int(d.Year))
+		}
+	}
+	if last < first {
+		first, last = 0, 0
+	}
+	const months, monthDays = 16, 32
+	all := days{make([]int32, len(dates)), make([]bool, (last-first+1)*months*monthDays)}
+	for i, d := range dates {
+		if d.IsZero() {
+			all.of[i] = -1
+			continue
+		}
+		day := (int(d.Year)-first)*months*monthDays + int(d.Month)*monthDays + int(d.Day)
+		all.of[i] = int32(day)
+		all.seen[day] = true
+	}
+	return all
 }
 
 // ranks ranks by name, those without one last.

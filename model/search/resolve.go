@@ -51,7 +51,7 @@ func (x *Index) lookUp(d facet.Dimension, v query.Value) []int32 {
 	var found []int32
 	tag := d == facet.Language && !v.Quoted && isTag(v.Text)
 	for n := range dim.values {
-		if tag && language.Covers(v.Text, dim.values[n].Name) || !tag && m.Name(dim.forms[n]...) {
+		if tag && language.Covers(v.Text, dim.values[n].Name) || !tag && m.Name(dim.naming().forms[n]...) {
 			found = append(found, int32(n))
 		}
 	}
@@ -65,7 +65,7 @@ func (x *Index) lookUp(d facet.Dimension, v query.Value) []int32 {
 // that have it for an alias; all of them if there is none.
 func (d *dimension) called(text string, values []int32) []int32 {
 	for _, n := range values {
-		if d.forms[n][0] == fold.String(text) {
+		if d.naming().forms[n][0] == fold.String(text) {
 			return []int32{n}
 		}
 	}
@@ -84,11 +84,11 @@ func languageForms(tag string) []string {
 // `none`, those that have no value.
 func (x *Index) named(d facet.Dimension, v query.Value) *set.Set {
 	if v.None() {
-		return x.dims[d].any.Clone().Not().And(x.present)
+		return x.dims[d].inverse().any.Clone().Not().And(x.present)
 	}
 	s := set.New(x.len)
 	for _, n := range x.resolve(d, v) {
-		x.dims[d].postings[n].or(s)
+		x.dims[d].inverse().postings[n].or(s)
 	}
 	return s
 }

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"sync"
+
 	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/set"
@@ -21,8 +23,13 @@ type table struct {
 
 	// Made of the above:
 	present, detected, evident *set.Set
-	status                     [numStatuses]*set.Set // articles with a cut of that status
-	cuts                       map[cutKey]posting
+	cuts                       func() cutSets
+}
+
+// cutSets is which articles have which cuts. It is made when first asked for.
+type cutSets struct {
+	status [numStatuses]*set.Set // articles with a cut of that status
+	by     map[cutKey]posting
 }
 
 const numStatuses = int(model.Disputed) + 1
@@ -40,9 +47,10 @@ func (t *table) complete() {
 		t.mark(i, m)
 	}
 	for d := range t.dims {
-		t.dims[d].invert(t.len)
+		dim := &t.dims[d]
+		dim.inverse = sync.OnceValue(func() inverse { return dim.invert(t.len) })
 	}
-	t.addCuts()
+	t.cuts = sync.OnceValue(t.findCuts)
 }
 
 func (t *table) mark(i int, m rowMarks) {
@@ -57,28 +65,41 @@ func (t *table) mark(i int, m rowMarks) {
 	}
 }
 
-func (t *table) addCuts() {
+func (t *table) findCuts() cutSets {
 	lists := map[cutKey][]int32{}
-	for s := range t.status {
-		t.status[s] = set.New(t.len)
+	var c cutSets
+	for s := range c.status {
+		c.status[s] = set.New(t.len)
 	}
+	t.eachCut(func(i int, k cutKey) {
+		c.status[k.status].Add(i)
+		lists[k] = append(lists[k], int32(i))
+	})
+	c.by = make(map[cutKey]posting, len(lists))
+	for k, list := range lists {
+		c.by[k] = newPosting(list, t.len)
+	}
+	return c
+}
+
+func (t *table) eachCut(f func(article int, k cutKey)) {
 	vendors := &t.dims[facet.Vendor]
-	firm := make([]bool, len(vendors.values))
 	cut := 0
 	for i := range t.len {
 		for _, n := range vendors.of(i) {
-			k := cutKey{n, t.statuses[cut]}
+			f(i, cutKey{n, t.statuses[cut]})
 			cut++
-			t.status[k.status].Add(i)
-			lists[k] = append(lists[k], int32(i))
-			firm[n] = firm[n] || k.status != model.Disputed
 		}
 	}
-	t.cuts = make(map[cutKey]posting, len(lists))
-	for k, list := range lists {
-		t.cuts[k] = newPosting(list, t.len)
+}
+
+// markDisputed notes of which vendors every cut is disputed.
+func (t *table) markDisputed() {
+	values := t.dims[facet.Vendor].values
+	for n := range values {
+		values[n].Disputed = true
 	}
-	for n := range vendors.values {
-		vendors.values[n].Disputed = !firm[n]
-	}
+	t.eachCut(func(_ int, k cutKey) {
+		values[k.vendor].Disputed = values[k.vendor].Disputed && k.status == model.Disputed
+	})
 }
