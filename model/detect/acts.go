@@ -19,6 +19,9 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 // agent finds who acts: before the verb, behind it where verbs invert, in a clause
 // around, or a word that stands for a vendor; -1 for nobody.
 func (f *finder) agent(s *sentence, i int) (k int, inverted bool) {
+	if k = s.framed(i); k >= 0 {
+		return k, true
+	}
 	if k = s.doerBefore(i); k >= 0 {
 		return k, false
 	}
@@ -27,7 +30,7 @@ func (f *finder) agent(s *sentence, i int) (k int, inverted bool) {
 			return k, true
 		}
 	}
-	for _, find := range [...]func(*sentence, int) int{(*sentence).doerAbove, f.stands, f.shopBefore, f.unnamed, (*sentence).described, (*sentence).emptied} {
+	for _, find := range [...]func(*sentence, int) int{(*sentence).doerAbove, f.stands, f.shopBefore, f.unnamed, (*sentence).described, (*sentence).ahead, (*sentence).emptied} {
 		if k = find(s, i); k >= 0 {
 			return k, false
 		}
@@ -57,4 +60,21 @@ func (s *sentence) withFollowed(k, i int) []int {
 		}
 	}
 	return doers
+}
+
+// framed finds who acts inside the phrase of an act, where verbs invert and nobody
+// stands before it in its stretch: "Sunday cut Amazon the cord".
+func (s *sentence) framed(i int) int {
+	if !s.g.inverts || s.ts[i].until < i+3 {
+		return -1
+	}
+	for k := i - 1; k >= 0 && s.segment[k] == s.segment[i]; k-- {
+		if s.ts[k].kind != word && s.ts[k].kind != point {
+			return -1
+		}
+	}
+	if k := i + 1; s.ts[k].kind == vendor && s.role(k) == plain {
+		return k
+	}
+	return -1
 }

@@ -17,6 +17,8 @@ func (s *sentence) doerBefore(i int) int {
 		switch t := &s.ts[k]; {
 		case t.kind == vendor && (s.role(k) == plain || s.g.after && s.role(k) == doer):
 			return k
+		case t.kind == vendor && s.g.final && !s.g.inverts && s.role(k) == followed && s.segment[k] == s.segment[i]:
+			return k // after Google had dropped it
 		case t.kind == subject && !s.g.final && s.acts(k) && !s.inserted(k, i):
 			return -1
 		}
@@ -100,7 +102,7 @@ func (s *sentence) nearest(c, before int, rel bool) int {
 		}
 		t := &s.ts[k]
 		switch {
-		case t.kind == vendor && (s.role(k) == plain || rel && seen <= 2 && s.role(k) != source):
+		case t.kind == vendor && (s.role(k) == plain || rel && seen <= 3 && s.role(k) != source):
 			return k
 		case (t.kind == subject || t.kind == person) && s.acts(k) && !s.g.final && s.firstName(c, k):
 			return -1

@@ -32,6 +32,7 @@ func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
 		f.opening = parts[i].End
 	}
+	f.sued = f.openSuit()
 	for _, block := range parts {
 		f.topic.renew()
 		for _, at := range sentences(body, block) {
@@ -79,6 +80,7 @@ type finder struct {
 	lead     lead
 	rumour   rumour
 	victim   int  // for how many sentences "him" may be somebody else that was banned
+	sued     int  // the vendor that the article says the subject sues, -1 for none
 	checks   bool // the article is about whether a rumour is true
 	stray    int  // the organisation that the last sentence was about, -1 for none
 }
@@ -145,6 +147,9 @@ func (f *finder) act(s *sentence, i int) {
 		return
 	}
 	doers, target := f.parties(s, i)
+	if len(doers) == 0 {
+		f.sue(s, i, target)
+	}
 	switch {
 	case target.elsewhere:
 		f.turn(s, len(doers), target)

@@ -28,9 +28,10 @@ func (f *finder) gaps(s *sentence) {
 	}
 }
 
-// gapped finds the vendor of a stretch that says only who and when, else -1.
+// gapped finds the vendor of a stretch that says only who and when, or that it
+// did so too, else -1.
 func (s *sentence) gapped(from, to int) int {
-	who, when, words := -1, false, 0
+	who, when, too, words := -1, false, false, 0
 	for k := from; k < to; k++ {
 		switch t := &s.ts[k]; {
 		case t.kind == point && t.low != "." && k > from && !isComma(t) && t.low != "-" && t.low != "–" && t.low != "—":
@@ -42,10 +43,10 @@ func (s *sentence) gapped(from, to int) int {
 			return -1
 		default:
 			words++
-			when = when || t.has(markTime)
+			when, too = when || t.has(markTime), too || t.has(markToo)
 		}
 	}
-	if words > maxGapped || !when || who >= 0 && s.role(who) != plain {
+	if words > maxGapped || !when && !(too && words <= 2 && from > 0) || who >= 0 && s.role(who) != plain {
 		return -1
 	}
 	return who

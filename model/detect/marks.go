@@ -57,6 +57,8 @@ const (
 	markNoDeal                     // having had nothing to end: never a customer
 	markJustify                    // defending what one did: justified
 	markHoax                       // words of those who check rumours: fake, hoax
+	markCourt                      // of a lawsuit: sued, judge
+	markToo                        // as well: "Google too"
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -72,5 +74,5 @@ var markNames = map[string]mark{
 	"gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart,
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
-	"nodeal": markNoDeal, "hoax": markHoax,
+	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo,
 }

@@ -67,7 +67,10 @@ func (s *sentence) doesNoun(i, k int) bool {
 
 // same: Apple followed suit.
 func (f *finder) same(s *sentence, i int) ([]int, hit) {
-	k := s.doerBefore(i)
+	k := s.framed(i)
+	if k < 0 {
+		k = s.doerBefore(i)
+	}
 	if k < 0 {
 		k = s.doerAfter(s.ts[i].until - 1)
 	}

@@ -12,6 +12,9 @@ import (
 func (s *sentence) other(i, doer int) int {
 	for k := max(0, i-8); k < min(len(s.ts), s.ts[i].until+8); k++ {
 		t := &s.ts[k]
+		if doer > i && k > doer && s.g.final && !s.g.inverts {
+			return -1 // what stands behind the one that a clause is about is not in it
+		}
 		if k > i && (t.has(markWhy) || t.has(markDeal) && t.kind == word && s.bare(k)) {
 			return -1
 		}

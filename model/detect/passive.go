@@ -89,6 +89,11 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	if target.weight == 0 && !target.elsewhere && s.ts[i].has(markEnd) && f.topic.on {
 		target = f.unsaid(s, i)
 	}
+	if len(doers) == 0 && !target.elsewhere && f.topic.on {
+		if k := s.dealer(i); k >= 0 {
+			doers, target = []int{k}, f.unsaid(s, i)
+		}
+	}
 	if target == (hit{}) && s.g.drops && f.topic.on && len(doers) > 0 && s.subjectless(i) {
 		target = f.unsaid(s, i)
 	}

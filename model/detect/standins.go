@@ -122,7 +122,7 @@ func (f *finder) meant(s *sentence, k int, pronoun bool) int {
 				return -1
 			}
 			v = t.actor
-		case (t.kind == subject || t.kind == person) && pronoun && s.acts(j):
+		case (t.kind == subject || t.kind == person) && pronoun && s.acts(j) && !s.any(markCourt):
 			return -1
 		}
 	}

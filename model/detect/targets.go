@@ -46,7 +46,7 @@ func (f *finder) explicit(s *sentence, i, doer int, inverted bool) (hit, bool) {
 	switch {
 	case doer >= 0 && inverted:
 		from = doer + 1
-	case doer >= 0:
+	case doer >= 0 && doer < i:
 		start = doer + 1
 	}
 	to := min(len(s.ts), i+sight)

@@ -117,8 +117,11 @@ func (r *reader) hyphenated(start, end, limit int) token {
 		last, end = end+1, min(wordEnd(r.body, end+1), limit)
 	}
 	t := r.plain(start, end)
-	if last > start && r.g.wordMarks(t.low) == 0 {
-		t.low = string(appendLower(nil, r.body[last:end]))
+	if last == start {
+		return t
+	}
+	if head := string(appendLower(nil, r.body[last:end])); r.g.wordMarks(t.low) == 0 || r.g.wordMarks(head)&markDeal != 0 {
+		t.low = head // phrases have the head: sms-tjenesten
 	}
 	return t
 }
