@@ -1,7 +1,6 @@
 package detect
 
 import (
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -114,13 +113,13 @@ func TestTurns(t *testing.T) {
 	var all, aside share
 	for _, lang := range slices.Sorted(maps.Keys(development)) {
 		d, h := development[lang], held[lang]
-		t.Log(fmt.Sprintf("%-8s %v  held aside %v", lang, d, h))
+		t.Logf("%-8s %v  held aside %v", lang, d, h)
 		if d.value() < least || d.of+h.of < manyTurns {
 			t.Errorf("%s fell below %.2f of at least %d turns", lang, least, manyTurns)
 		}
 		all, aside = share{all.n + d.n, all.of + d.of}, share{aside.n + h.n, aside.of + h.of}
 	}
-	t.Log(fmt.Sprintf("%-8s %v  held aside %v", "all", all, aside))
+	t.Logf("%-8s %v  held aside %v", "all", all, aside)
 	if aside.value() < least {
 		t.Errorf("held aside fell below %.2f", least)
 	}
