@@ -2,6 +2,9 @@ package detect
 
 // active: Amazon suspended Parler.
 func (f *finder) active(s *sentence, i int) ([]int, hit) {
+	if doers := s.several(i); doers != nil {
+		return doers, f.object(s, i, doers[len(doers)-1], false)
+	}
 	k, inverted := f.agent(s, i)
 	target := f.object(s, i, k, inverted)
 	if k >= 0 && s.ts[k].kind == word && target.weight < byNoun && !f.lead.near && !s.speaks() && !s.names(s.ts[k].actor, k) {

@@ -117,7 +117,7 @@ func named(ts []token, i, step int) bool {
 		if ts[i].kind == vendor {
 			return true
 		}
-		if ts[i].kind != word || ts[i].has(acts|markSub|markRel|markPassive) {
+		if ts[i].kind != word || ts[i].has(acts|markSub|markRel|markPassive) || step < 0 && ts[i].has(markClaim) {
 			return false
 		}
 		i += step
@@ -169,7 +169,7 @@ func infinitive(ts []token, i int) bool {
 // relative tells "the company that" from "demanding that".
 func relative(ts []token, i int) bool {
 	for k := i - 1; ts[i].has(markSub) && k >= max(0, i-6) && ts[k].kind != point; k-- {
-		if ts[k].has(markWish) || k >= i-3 && ts[k].has(markClaim|markPlan|markDeny) {
+		if ts[k].has(markWish) || k >= i-5 && ts[k].has(markClaim|markPlan|markDeny) {
 			return false
 		}
 	}

@@ -19,6 +19,8 @@ func (s *sentence) before(k int) int {
 		case t.has(markAnd):
 			joined, and = true, true
 		case t.kind == point && isOwn(t):
+		case joined && t.has(markClaim) && comma:
+			return -1 // had told Reuters, American Express too
 		case t.kind != word || t.has(acts|markPassive|markSub|markRel|markSource|markBy&^markOf) && !t.has(markOf):
 			return -1
 		}

@@ -59,6 +59,7 @@ const (
 	markHoax                       // words of those who check rumours: fake, hoax
 	markCourt                      // of a lawsuit: sued, judge
 	markToo                        // as well: "Google too"
+	markAll                        // those named before: both, all three
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -74,5 +75,5 @@ var markNames = map[string]mark{
 	"gone": markGone, "warn": markWarn, "corp": markCorp, "them": markThem, "start": markStart,
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
-	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo,
+	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo, "all": markAll,
 }

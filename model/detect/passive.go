@@ -89,8 +89,8 @@ func (f *finder) passive(s *sentence, i int) ([]int, hit) {
 	if target.weight == 0 && !target.elsewhere && s.ts[i].has(markEnd) && f.topic.on {
 		target = f.unsaid(s, i)
 	}
-	if len(doers) == 0 && !target.elsewhere && f.topic.on {
-		if k := s.dealer(i); k >= 0 {
+	if len(doers) == 0 && f.topic.on {
+		if k := s.dealer(i); k >= 0 && (!target.elsewhere || target.token == k) {
 			doers, target = []int{k}, f.unsaid(s, i)
 		}
 	}
@@ -131,6 +131,9 @@ func (f *finder) agentsOf(s *sentence, i int, target hit) []int {
 	k := -1
 	if (target.weight > 0 || s.ts[i].has(markEnd)) && !s.clauses[s.of[i]].rel {
 		k = s.doerAbove(i)
+	}
+	if k < 0 && s.ts[i].has(markClitic) && strings.HasPrefix(s.ts[i].low, "di") {
+		k = s.ownAgent(i)
 	}
 	if k < 0 && s.g.bare {
 		k = s.doerAfter(i)

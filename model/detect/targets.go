@@ -50,6 +50,11 @@ func (f *finder) explicit(s *sentence, i, doer int, inverted bool) (hit, bool) {
 		start = doer + 1
 	}
 	to := min(len(s.ts), i+sight)
+	if doer > i && !inverted && s.g.final && !s.g.inverts {
+		to = min(to, doer) // the one that a clause is about stands behind it
+		for start = i; start > 0 && s.segment[start-1] == s.segment[i]; start-- {
+		}
+	}
 	if !s.g.final {
 		return f.firstTarget(s, from, to, s.of[i])
 	}

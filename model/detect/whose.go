@@ -28,6 +28,11 @@ func (s *sentence) ofAnother(k int) bool {
 	if !s.g.owned && k > 2 && s.strange(k-2) && s.strange(k-1) && strings.HasSuffix(s.ts[k-1].low, "s") {
 		return true // Dan Bonginos side
 	}
+	for j := k - 1; s.g.after && j >= max(0, k-3); j-- {
+		if s.ts[j].rival {
+			return true // Gabのアプリ
+		}
+	}
 	if s.g.after || k+2 >= len(s.ts) || !s.ts[k+1].has(markOf|markFrom|markBy) || s.of[k] != s.of[k+1] {
 		return false
 	}
