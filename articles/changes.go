@@ -69,7 +69,9 @@ func (k *keeper) bearsOnOthers(p *place, name string) bool {
 	case p.named():
 		return false
 	case name == tags.FileName:
+		k.mu.Lock()
 		p.readTags()
+		k.mu.Unlock()
 		return true
 	case name == registerFile:
 		k.mu.Lock()

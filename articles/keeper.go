@@ -161,7 +161,8 @@ func (k *keeper) replaceStock(ctx context.Context) {
 	k.stock().close()
 	k.rev, k.made, k.seen, k.saved, k.changes, k.foreign = 0, 0, 0, 0, 0, false
 	k.mu.Lock()
-	k.builder, k.building, k.titles, k.told = search.Builder{}, false, nil, map[int32][]model.Notice{}
+	// What was known has the numbers of the stock that failed.
+	k.builder, k.building, k.titles, k.told = search.Builder{}, true, nil, map[int32][]model.Notice{}
 	k.mu.Unlock()
 	k.replaced++
 	if k.replaced == 1 && k.options.Index != "" {

@@ -304,3 +304,26 @@ func TestLiveFile(t *testing.T) {
 	write(t, dir, "a.md", "# Alpha three\n")
 	eventually(t, l, "", "a:Alpha three")
 }
+
+// One file that cannot be read any more keeps no other from being searched.
+func TestOneFileVanishesBeforeItsWords(t *testing.T) {
+	dir, folder := t.TempDir(), withIndex(t)
+	for i := range 40 {
+		write(t, dir, fmt.Sprintf("n%02d.md", i), fmt.Sprintf("# Number %d\n\nWord%d.\n", i, i))
+	}
+	ps, err := newPlaces([]string{dir}, nil)
+	must(t, err)
+	l := newLibrary(ps)
+	defer l.Close()
+	k := &keeper{Library: l, options: Options{Index: folder}, shown: make(chan struct{})}
+	must(t, k.chooseStock(t.Context()))
+	c, err := k.compare(t.Context())
+	must(t, err)
+	must(t, k.list(t.Context(), c.changed))
+	must(t, os.Remove(filepath.Join(dir, "n07.md")))
+	must(t, k.settle(t.Context()))
+	must(t, k.deepenAll(t.Context()))
+	if got := ask(t, l, "word30"); got != "n30:Number 30" {
+		t.Errorf("found %q", got)
+	}
+}

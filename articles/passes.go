@@ -108,12 +108,15 @@ func (k *keeper) indexWords(ctx context.Context) error {
 		how, to = inFull, index.Detected // nobody waits for words sooner
 	}
 	return k.deepen(ctx, model.Indexing, to, func(nums []int32, files []file) error {
-		entries := k.readAll(ctx, files, how)
-		if len(entries) != len(files) {
-			return ctx.Err() // gone meanwhile; the next comparison sees it
+		numbers := make(map[string]int32, len(files))
+		for i := range files {
+			numbers[files[i].key()] = nums[i]
 		}
+		entries := k.readAll(ctx, files, how)
+		nums = nums[:0] // some may be gone meanwhile, or not readable any more
 		for _, e := range entries {
 			e.stage = max(e.stage, to)
+			nums = append(nums, numbers[e.file.key()])
 		}
 		if err := k.stock().addWords(ctx, nums, entries); err != nil {
 			return err

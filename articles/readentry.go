@@ -45,7 +45,10 @@ func (l *Library) readFile(p *place, name string, how depth) (parsed, error) {
 	if err != nil {
 		return parsed{}, err
 	}
-	return l.parser.parse(how, formatOf(name), name, shown, raw, p.sidecar(name))
+	l.mu.Lock() // the side-car may just be read anew
+	side := p.sidecar(name)
+	l.mu.Unlock()
+	return l.parser.parse(how, formatOf(name), name, shown, raw, side)
 }
 
 // tooLarge lists a file by its name alone.

@@ -57,6 +57,9 @@ func (k *keeper) restore(ctx context.Context) error {
 	}
 	s.reach(x.Len())
 	k.made, k.seen = made, made
+	k.mu.Lock()
+	k.building = false
+	k.mu.Unlock()
 	k.index.Store(x)
 	k.show()
 	return nil
