@@ -631,12 +631,7 @@ func TestNothingHostileReachesTheTerminal(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var sent lockedBuffer
-	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
-		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, environment(t), true, options})
-		return nil
-	})
-	t.Cleanup(func() { s.Stop() })
+	s, sent := overheard(t, dir)
 	see(t, s, "2 of 2")
 	for _, key := range []string{"j", "i", "esc", "enter", "i", "esc", "!", "esc", "F", "1", "esc", "enter", "y", "esc", "t", "esc", "enter", "q", "k", "enter", "F", "1", "esc", "enter", "y", "esc", "t", "esc", "enter", "q", "!", "esc", ":", "evil", "esc", "f", "a", "tab", "esc", "esc", "3", "i", "esc", "f", "\u202ea\u200bb", "\x1b[200~\u202ec\u009bd\x1b[201~", "esc", "e", "esc", "v", "esc"} {
 		s.Press(key)
@@ -647,6 +642,18 @@ func TestNothingHostileReachesTheTerminal(t *testing.T) {
 			t.Errorf("%q was sent in %q", bad, sent.String()[max(i-40, 0):min(i+40, sent.Len())])
 		}
 	}
+}
+
+// overheard runs the true program, and keeps what it sends to the terminal.
+func overheard(t *testing.T, path string) (*screen.Screen, *lockedBuffer) {
+	t.Helper()
+	var sent lockedBuffer
+	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
+		run([]string{path}, streams{in, io.MultiWriter(out, &sent), io.Discard, environment(t), true, options})
+		return nil
+	})
+	t.Cleanup(func() { s.Stop() })
+	return s, &sent
 }
 
 // TestLinksAndCopying follows a link to another file and back, and looks at what
@@ -663,12 +670,7 @@ func TestLinksAndCopying(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var sent lockedBuffer
-	s := screen.Start(100, 30, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
-		run([]string{dir}, streams{in, io.MultiWriter(out, &sent), io.Discard, environment(t), true, options})
-		return nil
-	})
-	t.Cleanup(func() { s.Stop() })
+	s, sent := overheard(t, dir)
 	see(t, s, "2 of 2")
 	s.Press("enter")
 	see(t, s, "See the other one")
