@@ -2,8 +2,6 @@ package detect
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -37,17 +35,8 @@ func blindCases(t *testing.T) []blindCase { return casesOf(t, "blind") }
 // and testdata/turns. Those whose name begins with "aside: " are scored apart.
 func casesOf(t *testing.T, folder string) (all []blindCase) {
 	t.Helper()
-	paths, err := filepath.Glob(filepath.Join("testdata", folder, "*.txt"))
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lang := strings.TrimSuffix(filepath.Base(path), ".txt")
-		for _, text := range strings.Split("\n"+string(data), "\n# ")[1:] {
+	for lang, data := range casesIn(t, folder) {
+		for _, text := range strings.Split("\n"+data, "\n# ")[1:] {
 			all = append(all, parseBlind(t, lang, text))
 		}
 	}

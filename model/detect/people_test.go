@@ -3,8 +3,6 @@ package detect
 import (
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -22,17 +20,8 @@ type peopleCase struct {
 
 func peopleCases(t testing.TB) (all []peopleCase) {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/people/*.txt")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lang := strings.TrimSuffix(filepath.Base(path), ".txt")
-		for _, text := range strings.Split("\n"+string(data), "\n# ")[1:] {
+	for lang, data := range casesIn(t, "people") {
+		for _, text := range strings.Split("\n"+data, "\n# ")[1:] {
 			name, rest, _ := strings.Cut(text, "\n")
 			body, gold, ok := strings.Cut(rest, "\n= ")
 			if !ok {

@@ -2,8 +2,6 @@ package detect
 
 import (
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -25,17 +23,8 @@ type turn struct {
 // "none: sentence".
 func turns(t testing.TB) (all []turn) {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/turns/*.txt")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no turns: %v", err)
-	}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lang := strings.TrimSuffix(filepath.Base(path), ".txt")
-		for i, line := range slices.Collect(strings.Lines(string(data))) {
+	for lang, data := range casesIn(t, "turns") {
+		for i, line := range slices.Collect(strings.Lines(data)) {
 			x := parseTurn(t, lang, strings.TrimSpace(line))
 			x.held = i%3 == 2
 			all = append(all, x)
