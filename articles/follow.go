@@ -61,15 +61,23 @@ func (k *keeper) follow(ctx context.Context) error {
 	if k.watch == nil {
 		return nil
 	}
+	// A folder on another machine may change without a word, and another program
+	// may still be reading what this one has read.
+	look, glance := time.NewTicker(distrust), time.NewTicker(pollEvery)
+	defer look.Stop()
+	defer glance.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-k.watch.lost:
 			return k.poll(ctx)
-		case <-time.After(distrust):
-			// A folder on another machine may change without a word.
+		case <-look.C:
 			if err := k.update(ctx); err != nil {
+				return err
+			}
+		case <-glance.C:
+			if err := k.catchUp(ctx); err != nil {
 				return err
 			}
 		case paths := <-k.watch.changed:
