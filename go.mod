@@ -26,7 +26,7 @@ require (
 	github.com/yuin/goldmark v1.7.8 // the blocks of Markdown, and HTML for export
 	go.yaml.in/yaml/v3 v3.0.6 // front matter and side-cars
 	golang.org/x/net v0.61.0 // HTML of saved pages
-	golang.org/x/text v0.43.0 // encodings, languages, normal forms
+	golang.org/x/text v0.43.0 // encodings, languages, normal forms, messages
 	modernc.org/sqlite v1.61.1 // index and full text; without cgo or network code
 )
 

@@ -30,6 +30,7 @@ import (
 	"dossier/model/clean"
 	"dossier/ui/command"
 	"dossier/ui/config"
+	"dossier/ui/message"
 	"dossier/ui/terminal"
 	"dossier/ui/terminal/theme"
 )
@@ -49,6 +50,7 @@ type streams struct {
 
 // run does what args say and returns the exit status.
 func run(args []string, s streams) int {
+	message.Follow(s.env)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	opened := libraries{errs: s.errs}
