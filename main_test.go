@@ -433,15 +433,7 @@ func TestFolderChangesWhileItIsOpen(t *testing.T) {
 // programs at once; from the index; and after that was damaged.
 func TestLargeFolder(t *testing.T) {
 	t.Parallel()
-	dir, env := t.TempDir(), environment(t)
-	for i := range 400 {
-		language := []string{"en", "fr"}[i%2]
-		sentence := []string{"Amazon has removed Parler from its servers.", "Amazon a retiré Parler de ses serveurs."}[i%2]
-		text := fmt.Sprintf("---\ndate: 2021-01-%02d\nlanguage: %s\n---\n# Number %d\n\n%s Word%d.\n", 1+i%28, language, i, sentence, i)
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("n%03d.md", i)), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dir, env := numbered(t), environment(t)
 	first, second := again(t, env, 100, 30, dir), again(t, env, 100, 30, dir)
 	walkLargeFolder(t, first)
 	walkLargeFolder(t, second)
@@ -454,6 +446,21 @@ func TestLargeFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	walkLargeFolder(t, again(t, env, 100, 30, dir))
+}
+
+// numbered is a folder with so many articles that it gets an index.
+func numbered(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for i := range 400 {
+		language := []string{"en", "fr"}[i%2]
+		sentence := []string{"Amazon has removed Parler from its servers.", "Amazon a retiré Parler de ses serveurs."}[i%2]
+		text := fmt.Sprintf("---\ndate: 2021-01-%02d\nlanguage: %s\n---\n# Number %d\n\n%s Word%d.\n", 1+i%28, language, i, sentence, i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("n%03d.md", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
 }
 
 func walkLargeFolder(t *testing.T, s *screen.Screen) {
@@ -1120,6 +1127,41 @@ func TestNoteOnTheScreen(t *testing.T) {
 	see(t, s, "note taken away", "!✎")
 	s.Press("u")
 	see(t, s, "undone: the note it had before", "✎")
+}
+
+// TestWordsOfNotesAreFound in memory and with an index, and in the verbs.
+func TestWordsOfNotesAreFound(t *testing.T) {
+	t.Parallel()
+	for all, args := range map[string][]string{"5": nil, "400": {numbered(t)}} {
+		env := environment(t)
+		s := again(t, env, 120, 40, args...)
+		see(t, s, all+" of "+all, "enter read")
+		s.Press("a")
+		see(t, s, "ctrl+s keep")
+		s.Press("ask the ombudsman", "\x13")
+		see(t, s, "note kept", "✎")
+		s.Press("/", "ombuds", "enter")
+		see(t, s, "1 of "+all, "✎ ask the ombudsman")
+		s.Press("enter")
+		see(t, s, "found in your note", "Note      ask the ombudsman")
+		s.Press("q", "a")
+		see(t, s, "ctrl+s keep")
+		s.Press(" twice", "\x13")
+		see(t, s, "note kept", "✎ ask the ombudsman twice")
+		s.Press("1", "X")
+		see(t, s, all+" of "+all)
+		s.Press("q", "f", "-ombudsman", "enter")
+		less, _ := strconv.Atoi(all)
+		see(t, s, fmt.Sprintf("%d of %s", less-1, all))
+		s.Press("X", "/", "ombuds", "enter")
+		see(t, s, "1 of "+all)
+		leave(t, s)
+		resumed := again(t, env, 120, 40, args...)
+		see(t, resumed, "1 of "+all, "✎ ask the ombudsman twice")
+		if out, status := verb(env, append([]string{"list", "ombudsman"}, args...)...); status != 0 || strings.Count(out, "\n") != 1 {
+			t.Errorf("list ombudsman: %d, %s", status, out)
+		}
+	}
 }
 
 // TestArticleOpensWhereItWasLeft on a screen of another size, and after another

@@ -10,13 +10,14 @@ import (
 	"dossier/model/set"
 )
 
-// Marks is what the reader left in a dossier, for `is:` and `has:`. A nil set
-// is empty.
+// Marks is what the reader left in a dossier, for `is:` and `has:`, and for
+// words. A nil set is empty.
 type Marks struct {
 	Read    *set.Set
 	Starred *set.Set
 	Noted   *set.Set
-	Order   []int32 // articles read, the latest last; for `sort:read`
+	Order   []int32          // articles read, the latest last; for `sort:read`
+	Notes   map[int32]string // what the notes say, folded
 }
 
 // evaluation is one query being answered.
@@ -24,7 +25,8 @@ type evaluation struct {
 	*Index
 	ctx   context.Context
 	marks Marks
-	err   error // why a text could not be searched
+	err   error                    // why a text could not be searched
+	noted map[query.Value]*set.Set // articles by what their notes say
 }
 
 // statuses is a set of cut statuses.
@@ -139,7 +141,7 @@ func (e *evaluation) value(f query.Field, v query.Value, st statuses) *set.Set {
 	case query.Is, query.Has:
 		return e.property(v.Text)
 	case query.Text:
-		return e.match(v, Anywhere)
+		return e.match(v, Anywhere).Or(e.inNotes(v))
 	case query.Title:
 		return e.title(v)
 	case query.Date:

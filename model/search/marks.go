@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"dossier/model/fold"
 	"dossier/model/mark"
 	"dossier/model/query"
 	"dossier/model/set"
@@ -15,7 +16,7 @@ import (
 // for each mark, so it takes time where there are many.
 func (x *Index) Marks(ctx context.Context, all map[string]mark.Mark) (m Marks, lost []string, err error) {
 	n := x.Len()
-	m = Marks{Read: set.New(n), Starred: set.New(n), Noted: set.New(n)}
+	m = Marks{Read: set.New(n), Starred: set.New(n), Noted: set.New(n), Notes: map[int32]string{}}
 	order := map[int32]uint64{}
 	for id, left := range all {
 		i, ok, err := x.ByID(ctx, id)
@@ -46,17 +47,40 @@ func (m *Marks) put(i int32, left mark.Mark) {
 	}
 	if left.Note != "" {
 		m.Noted.Add(int(i))
+		m.Notes[i] = fold.String(left.Note)
 	}
 }
 
-// NeedsMarks reports that what a query finds hangs on marks.
+// inNotes returns the articles whose notes have a word or phrase.
+func (e *evaluation) inNotes(v query.Value) *set.Set {
+	if known := e.noted[v]; known != nil {
+		return known
+	}
+	s, sought := set.New(e.len), query.NewMatcher(v)
+	for i, note := range e.marks.Notes {
+		if e.Has(i) && sought.In(note) {
+			s.Add(int(i))
+		}
+	}
+	if e.noted == nil {
+		e.noted = map[query.Value]*set.Set{}
+	}
+	e.noted[v] = s
+	return s
+}
+
+// NeedsMarks reports that what a query finds hangs on marks: words are sought in
+// notes too.
 func NeedsMarks(q query.Query) bool { return q.Sort == query.ByRead || asksMarks(q.Root) }
 
 func asksMarks(n query.Node) bool {
 	if slices.ContainsFunc(n.Kids, asksMarks) {
 		return true
 	}
-	return n.Op == query.Leaf && slices.ContainsFunc(n.Term.Values, func(v query.Value) bool {
+	if n.Op != query.Leaf || n.Term.Field == query.Text {
+		return n.Op == query.Leaf
+	}
+	return slices.ContainsFunc(n.Term.Values, func(v query.Value) bool {
 		switch v.Text {
 		case "read", "unread", "starred":
 			return n.Term.Field == query.Is

@@ -60,7 +60,7 @@ func (p *program) toggleStar() tea.Cmd {
 
 // keepMark makes a change to the mark of article i, whose id and content it adds.
 func (p *program) keepMark(i int32, c mark.Change) tea.Cmd {
-	p.shelf.mark(c.Fact, i, c.On || c.Note != "")
+	p.shelf.mark(i, c)
 	c.Article = p.shelf.Article(i).ID
 	ctx, marks, library := p.ctx, p.kept, p.shelf.library
 	return p.chores.add(func() tea.Msg {
@@ -105,7 +105,7 @@ func (p *program) onUndone(msg undone) tea.Cmd {
 	for n, c := range msg.changes {
 		name := c.Article
 		if i := msg.articles[n]; i >= 0 {
-			p.shelf.mark(c.Fact, i, c.On || c.Note != "")
+			p.shelf.mark(i, c)
 			name = p.shelf.Article(i).Title
 		}
 		p.message = "undone: " + stateOf(c) + " · " + name

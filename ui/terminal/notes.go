@@ -213,6 +213,7 @@ func (p *program) onNoted(msg noted) tea.Cmd {
 		p.message = "note taken away"
 	}
 	p.tell(msg.err)
-	p.shelf.mark(mark.FactNote, msg.note.article, msg.text != "")
-	return p.layOutAgain()
+	p.shelf.mark(msg.note.article, mark.Note(msg.note.id, msg.text))
+	delete(p.list.Snippets, msg.note.article) // it may be a piece of the note as it was
+	return tea.Batch(p.layOutAgain(), p.snip())
 }

@@ -1,10 +1,12 @@
 package terminal
 
 import (
+	"maps"
 	"slices"
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/fold"
 	"dossier/model/mark"
 	"dossier/model/query"
 	"dossier/model/search"
@@ -23,9 +25,15 @@ type shelf struct {
 
 // change is one that the reader made to a mark.
 type change struct {
-	fact    mark.Fact
-	article int32
-	on      bool // the article is read, is starred, has a note
+	fact        mark.Fact
+	article     int32
+	before, now state
+}
+
+// state is one fact of a mark.
+type state struct {
+	on   bool   // the article is read, is starred, has a note
+	note string // what that says, folded
 }
 
 func newShelf(lib Library) *shelf {
@@ -65,31 +73,53 @@ func (s *shelf) take(m search.Marks, changes int) {
 	s.marked = m
 	s.makeRoom()
 	for _, c := range s.changes[changes:] {
-		put(&s.marked, c)
+		put(&s.marked, c.fact, c.article, c.now)
 	}
 }
 
-// mark makes a change.
-func (s *shelf) mark(f mark.Fact, i int32, on bool) {
-	if s.has(f, i) != on {
-		c := change{f, i, on}
-		s.changes = append(s.changes, c)
-		put(&s.marked, c)
+// mark makes a change to the mark of article i.
+func (s *shelf) mark(i int32, c mark.Change) {
+	now := state{on: c.On}
+	before := state{on: s.has(c.Fact, i)}
+	if c.Fact == mark.FactNote {
+		now = state{c.Note != "", fold.String(c.Note)}
+		before.note = s.marked.Notes[i]
+	}
+	if now != before {
+		s.changes = append(s.changes, change{c.Fact, i, before, now})
+		put(&s.marked, c.Fact, i, now)
 	}
 }
 
-func put(m *search.Marks, c change) {
-	of := setOf(m, c.fact)
-	if c.on {
-		of.Add(int(c.article))
-	} else {
-		of.Remove(int(c.article))
-	}
-	if c.fact == mark.FactRead {
-		m.Order = slices.DeleteFunc(m.Order, func(i int32) bool { return i == c.article })
-		if c.on {
-			m.Order = append(m.Order, c.article)
+// put makes a fact of an article's mark be so.
+func put(m *search.Marks, f mark.Fact, i int32, now state) {
+	putIn(setOf(m, f), i, now.on)
+	switch f {
+	case mark.FactRead:
+		m.Order = slices.DeleteFunc(m.Order, func(other int32) bool { return other == i })
+		if now.on {
+			m.Order = append(m.Order, i)
 		}
+	case mark.FactNote:
+		putNote(m, i, now.note)
+	}
+}
+
+func putIn(s *set.Set, i int32, on bool) {
+	if on {
+		s.Add(int(i))
+	} else {
+		s.Remove(int(i))
+	}
+}
+
+func putNote(m *search.Marks, i int32, note string) {
+	if m.Notes == nil {
+		m.Notes = map[int32]string{}
+	}
+	m.Notes[i] = note
+	if note == "" {
+		delete(m.Notes, i)
 	}
 }
 
@@ -134,13 +164,12 @@ func (s *shelf) Resolve(d facet.Dimension, v query.Value) []string {
 func (s *shelf) marks() search.Marks {
 	m := search.Marks{
 		Read: s.marked.Read.Clone(), Starred: s.marked.Starred.Clone(), Noted: s.marked.Noted.Clone(),
-		Order: slices.Clone(s.marked.Order),
+		Order: slices.Clone(s.marked.Order), Notes: maps.Clone(s.marked.Notes),
 	}
 	for _, c := range slices.Backward(s.changes[s.asked:]) {
-		if of := setOf(&m, c.fact); c.on {
-			of.Remove(int(c.article))
-		} else {
-			of.Add(int(c.article))
+		putIn(setOf(&m, c.fact), c.article, c.before.on)
+		if c.fact == mark.FactNote {
+			putNote(&m, c.article, c.before.note)
 		}
 	}
 	return m

@@ -42,6 +42,10 @@ func (p *program) snip() tea.Cmd {
 	}
 	id, ctx := p.snippets.lane.Begin(p.ctx)
 	library, size := p.shelf.library, 3*max(p.panes.List.W, 1)
+	notes := map[int32]string{}
+	for _, i := range missing {
+		notes[i] = p.noteOn(i)
+	}
 	return func() tea.Msg {
 		if !sleep(ctx, pause) {
 			return nil
@@ -52,6 +56,10 @@ func (p *program) snip() tea.Cmd {
 		}
 		all := map[int32]find.Snippet{}
 		for _, i := range missing {
+			if s, ok := find.SnippetOf(notes[i], size, matchers...); ok {
+				all[i] = ofNote(s)
+				continue
+			}
 			text, err := library.Text(ctx, int(i))
 			if ctx.Err() != nil {
 				return nil
@@ -62,6 +70,18 @@ func (p *program) snip() tea.Cmd {
 		}
 		return snipped{id, all}
 	}
+}
+
+// ofNote marks a snippet as one of the reader's own words, which are told before
+// those of the text.
+func ofNote(s find.Snippet) find.Snippet {
+	const sign = "✎ "
+	s.Text = sign + s.Text
+	for i := range s.Hits {
+		s.Hits[i].Start += len(sign)
+		s.Hits[i].End += len(sign)
+	}
+	return s
 }
 
 func (p *program) onSnipped(msg snipped) {

@@ -2,10 +2,12 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/model/query"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/reader"
 )
@@ -105,6 +107,19 @@ func (p *program) land(at place) {
 	if words := fmt.Sprint(p.query.Words()); p.landed[i] != words {
 		p.landed[i] = words
 		p.reader.FirstHit()
+		p.sayWhereFound(i)
+	}
+}
+
+// sayWhereFound tells a reader who finds none of the words in the text that they
+// stand in the note.
+func (p *program) sayWhereFound(i int32) {
+	if _, of := p.reader.Hit(); of > 0 {
+		return
+	}
+	note := p.noteOn(i)
+	if slices.ContainsFunc(p.query.Words(), func(w query.Value) bool { return w.In(note) }) {
+		p.message = "found in your note"
 	}
 }
 

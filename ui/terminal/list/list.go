@@ -23,8 +23,9 @@ type Source interface {
 type Pane struct {
 	Theme *theme.Theme
 	Lit   []string // vendors that are filtered by
-	// Snippets are pieces of the texts that hold the words which are filtered by,
-	// of the articles drawn; nil if there are no such words. One without text is
+	// Snippets are pieces of the texts and notes that hold the words which are
+	// filtered by, of the articles drawn; nil if there are no such words. One
+	// without text is
 	// of an article that has the words in its title.
 	Snippets map[int32]find.Snippet
 
