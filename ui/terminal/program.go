@@ -153,7 +153,7 @@ func (p *program) opened(l loaded) tea.Cmd {
 	}
 	cursor, marked := p.resolveNow()
 	p.findNow()
-	if hits := p.answer.Hits; p.options.Open && len(hits) == 1 {
+	if p.alone() && len(p.answer.Hits) == 1 {
 		return tea.Batch(resume, marked, p.open(), p.awaitNews())
 	}
 	return tea.Batch(resume, marked, p.showPreview(0), p.goOn(cursor), p.awaitNews())

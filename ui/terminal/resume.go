@@ -40,13 +40,16 @@ func (p *program) resume() tea.Cmd {
 	s := p.kept.Settings()
 	p.leftWith = s
 	dressed := p.resumeLook(s.Theme, s.Width)
-	alone := p.options.Open && p.shelf.index.Count() == 1
-	if !p.touched && !alone && asksNothing(p.options.Query) {
+	if !p.touched && !p.alone() && asksNothing(p.options.Query) {
 		p.resumeQuery(s)
 		p.resumeFocus(s.Focus)
 	}
 	return tea.Batch(dressed, p.resize())
 }
+
+// alone reports that one article was given, and is to be begun with. A folder in
+// which a filter leaves one opens as the list that it was.
+func (p *program) alone() bool { return p.options.Open && p.shelf.index.Count() == 1 }
 
 // asksNothing reports a query for everything, in the usual order.
 func asksNothing(q query.Query) bool { return q.Empty() && q.Sort == query.ByDefault }

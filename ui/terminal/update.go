@@ -18,7 +18,7 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		p.w, p.h = msg.Width, msg.Height
-		return p, p.resize()
+		return p, tea.Batch(p.resize(), p.snip())
 	case tea.BackgroundColorMsg:
 		p.paper, p.answered = msg.IsDark(), true
 		return p, p.dress(p.theme.Profile)
