@@ -69,7 +69,7 @@ var Keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "space": " ", "backspace": "\x7f",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "shift+tab": "\x1b[Z",
-	"ctrl+c": "\x03", "ctrl+d": "\x04", "ctrl+g": "\x07", "ctrl+o": "\x0f", "ctrl+p": "\x10", "ctrl+u": "\x15",
+	"ctrl+c": "\x03", "ctrl+d": "\x04", "ctrl+g": "\x07", "ctrl+o": "\x0f", "ctrl+p": "\x10", "ctrl+s": "\x13", "ctrl+u": "\x15",
 }
 
 // Press sends keys, by name or as text.

@@ -1,0 +1,128 @@
+// Package script has the words that scripts of the whole program are written in,
+// beside those of testscript: command lines with their output and exit status
+// (ui/command/testdata), and walks by keys through the screens of the true
+// program on an emulated terminal (ui/terminal/testdata). It is no part of the
+// program.
+//
+// A script is the work of one file, and says all that it needs: files stand at
+// its end, and whatever the reader leaves is kept in its own folder.
+package script
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// Program is the whole program, joined to a world that a script made.
+type Program func(args []string, w World) (status int)
+
+// World is what the program runs in.
+type World struct {
+	In        io.Reader
+	Out, Errs io.Writer
+	Env       []string
+	Terminal  bool                // Out can show the reader
+	Options   []tea.ProgramOption // of the reader
+}
+
+// Set is a folder of scripts.
+type Set struct {
+	Folder  string            // where they are
+	Golden  string            // where the golden screens are
+	Program Program           // what they run in this process
+	Env     map[string]string // more that they may name as $NAME
+	Update  bool              // write the golden screens anew
+}
+
+// Params are those of testscript for the set.
+func (s Set) Params() testscript.Params {
+	return testscript.Params{
+		Dir:       s.Folder,
+		Setup:     s.setUp,
+		Condition: s.condition,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// command lines
+			"exits":    exits,
+			"harmless": harmless,
+			"fields":   fields,
+			"valid":    s.valid,
+			"complete": complete,
+			"shown":    s.shown,
+			// files
+			"unescape": unescape,
+			"many":     many,
+			"repeat":   repeat,
+			"empty":    empty,
+			"truncate": truncate,
+			// walks
+			"screen":   s.screen,
+			"turn":     turn,
+			"press":    press,
+			"see":      see,
+			"resize":   resize,
+			"leave":    leave,
+			"ended":    ended,
+			"lit":      lit,
+			"coloured": coloured,
+			"colour":   colour,
+			"sent":     sent,
+			"golden":   s.golden,
+		},
+	}
+}
+
+// kept are the variables of a script that a program in this process gets. A
+// language is none of them: a process speaks one, and scripts run side by side.
+var kept = []string{
+	"TERM", "COLORTERM", "TTY_FORCE", "NO_COLOR",
+	"XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "TMPDIR", "EDITOR", "VISUAL",
+}
+
+func (s Set) setUp(e *testscript.Env) error {
+	e.Values[screensKey{}] = &screens{}
+	for _, name := range []string{"STATE", "CACHE", "CONFIG"} {
+		e.Setenv("XDG_"+name+"_HOME", filepath.Join(e.WorkDir, ".home", name))
+	}
+	e.Setenv("TERM", "xterm-256color")
+	for name, value := range s.Env {
+		e.Setenv(name, value)
+	}
+	return nil
+}
+
+// environment is what a program that a script runs in this process sees.
+func environment(ts *testscript.TestScript) (env []string) {
+	for _, name := range kept {
+		if value := ts.Getenv(name); value != "" {
+			env = append(env, name+"="+value)
+		}
+	}
+	return env
+}
+
+// condition knows [bash-completion]: bash is here, with what it completes by;
+// and each variable of the set that has a value.
+func (s Set) condition(name string) (bool, error) {
+	if value, ok := s.Env[name]; ok {
+		return value != "", nil
+	}
+	if name != "bash-completion" {
+		return false, fmt.Errorf("there is no condition %q", name)
+	}
+	_, none := os.Stat(bashCompletion)
+	_, noShell := exec.LookPath("bash")
+	return none == nil && noShell == nil, nil
+}
+
+// usage ends a script that uses a word wrongly.
+func usage(ts *testscript.TestScript, wrong bool, words string) {
+	if wrong {
+		ts.Fatalf("usage: %s", words)
+	}
+}
