@@ -23,7 +23,8 @@
 // the cuts of another language, add lexicon/cuts/TAG.txt: lines "section: phrase;
 // phrase", with "/" between alternatives of a word, "*" for any ending, "*" before
 // a single word for any beginning of a compound, and ".." for other words in
-// between; marks.go says what the sections are. "@deal: words" is a list that
+// between, "&" for parts that stand near each other in any order; marks.go says what
+// the sections are. "@deal: words" is a list that
 // "@deal" stands for in the phrases below it. "order:" takes inverts (who acts may
 // stand behind the verb), final (the verb may stand last), after (prepositions
 // stand behind their noun), bare (who acts may follow a passive without a

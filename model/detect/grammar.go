@@ -2,6 +2,7 @@ package detect
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -30,13 +31,17 @@ type phrase struct {
 }
 
 type slot struct {
-	any []string // alternatives; a * at the end stands for any ending, at the start of an entry of one word for any beginning
-	gap bool     // other words may stand before it
+	any  []string // alternatives; a * at the end stands for any ending, at the start of an entry of one word for any beginning
+	gap  bool     // other words may stand before it
+	near bool     // only a few, and no comma
 }
 
 // maxGap is how many words may stand between the parts of a phrase: German
 // puts a whole clause between stellte and ein.
 const maxGap = 14
+
+// maxNear is how many may where the parts stand in any order, which says less.
+const maxNear = 7
 
 var grammars sync.Map // language → func() *grammar
 
@@ -81,7 +86,7 @@ func (g *grammar) add(entry string) {
 		panic("unknown section in a lexicon: " + section)
 	}
 	for text := range g.spelled(list) {
-		if p := g.parsePhrase(text); len(p) > 0 {
+		for _, p := range g.parsePhrases(text) {
 			for _, first := range p[0].any {
 				if tail, compound := strings.CutPrefix(first, "*"); compound {
 					g.byTail[tail] = append(g.byTail[tail], phrase{words: p, mark: m})
@@ -144,6 +149,32 @@ func (g *grammar) order(flags []string) {
 			g.bare = true
 		}
 	}
+}
+
+// parsePhrases reads an entry; "a & b" is "a .. b" and "b .. a", near each other.
+func (g *grammar) parsePhrases(text string) [][]slot {
+	var parts [][]slot
+	for part := range strings.SplitSeq(text, "&") {
+		if p := g.parsePhrase(part); len(p) > 0 {
+			parts = append(parts, p)
+		}
+	}
+	return orders(parts)
+}
+
+// orders joins phrases in every order.
+func orders(parts [][]slot) (all [][]slot) {
+	if len(parts) < 2 {
+		return parts
+	}
+	for i, first := range parts {
+		for _, rest := range orders(slices.Delete(slices.Clone(parts), i, i+1)) {
+			joined := append(slices.Clone(first), rest...)
+			joined[len(first)].gap, joined[len(first)].near = true, true
+			all = append(all, joined)
+		}
+	}
+	return all
 }
 
 // apostrophes makes the words of an entry those that a text is split into.

@@ -1,5 +1,10 @@
 package detect
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // acts are the marks of words that say what was done.
 const acts = markWarn | markGone | markCut | markEnd | markLose | markNoun | markSame | markBack
 
@@ -157,7 +162,7 @@ func match(ts []token, i int, p phrase, found func(k int)) (end int, ok bool) {
 			}
 			continue
 		}
-		limit := min(len(ts), i+maxGap)
+		limit := p.words[k].limit(ts, i)
 		for i < limit && !(ts[i].kind == word && p.words[k].fits(ts[i].low)) {
 			i++
 		}
@@ -169,4 +174,31 @@ func match(ts []token, i int, p phrase, found func(k int)) (end int, ok bool) {
 		}
 	}
 	return i + 1, true
+}
+
+// limit is up to where a word behind a gap may stand that opens at token i.
+func (s *slot) limit(ts []token, i int) int {
+	if !s.near {
+		return min(len(ts), i+maxGap)
+	}
+	n := maxNear
+	if i < len(ts) && ts[i].kind == word && isUnspaced(ts[i].low) {
+		n *= 2 // of which each is a character
+	}
+	end := min(len(ts), i+n)
+	for k := i; k < end; k++ {
+		if ts[k].kind == point && isBreak(ts[k].low) {
+			return k
+		}
+	}
+	return end
+}
+
+func isBreak(low string) bool {
+	return strings.Contains(",;:()–—、，；：（）،؛", low)
+}
+
+func isUnspaced(low string) bool {
+	r, _ := utf8.DecodeRuneInString(low)
+	return classOf(r) == unspaced
 }

@@ -1,0 +1,45 @@
+package detect
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestAnyOrder: the parts of "a & b" stand near each other in any order, and no
+// comma between them.
+func TestAnyOrder(t *testing.T) {
+	g := &grammar{byStem: map[string][]phrase{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
+	g.add("end: mach*/gemacht & kurzen prozess")
+	for text, want := range map[string]bool{
+		"amazon macht mit parler kurzen prozess":                     true,
+		"amazon hat kurzen prozess gemacht":                          true,
+		"kurzen prozess hat amazon mit dem netzwerk gemacht":         true,
+		"kurzen prozess , den amazon gemacht hat":                    false,
+		"gemacht hat das amazon":                                     false,
+		"kurzen einmal eins zwei drei vier fünf sechs mach":          false,
+		"macht prozess kurzen":                                       false,
+		"macht eins zwei drei vier fünf sechs kurzen prozess":        true,
+		"macht eins zwei drei vier fünf sechs sieben kurzen prozess": false,
+	} {
+		ts := wordsOf(text)
+		(&reader{g: g}).mark(ts)
+		got := false
+		for _, w := range ts {
+			got = got || w.has(markEnd)
+		}
+		if got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func wordsOf(text string) (ts []token) {
+	for w := range strings.FieldsSeq(text) {
+		k := word
+		if w == "," {
+			k = point
+		}
+		ts = append(ts, token{low: w, kind: k})
+	}
+	return ts
+}
