@@ -25,7 +25,8 @@
 // a single word for any beginning of a compound, and ".." for other words in
 // between, "&" for parts that stand near each other in any order; marks.go says what
 // the sections are. "@deal: words" is a list that
-// "@deal" stands for in the phrases below it. "order:" takes inverts (who acts may
+// "@deal" stands for in the phrases below it. "called Apple: iphone maker" is what
+// papers call a vendor of the built-in register beside its name. "order:" takes inverts (who acts may
 // stand behind the verb), final (the verb may stand last), after (prepositions
 // stand behind their noun), bare (who acts may follow a passive without a
 // preposition), free (the object may stand before the verb), owned (what is owned

@@ -26,8 +26,9 @@ type grammar struct {
 
 // phrase is one entry: words in order, each one of several.
 type phrase struct {
-	words []slot
-	mark  mark
+	words  []slot
+	mark   mark
+	called string // the vendor that it is a name of, if it says nothing else
 }
 
 type slot struct {
@@ -82,6 +83,10 @@ func (g *grammar) add(entry string) {
 		return
 	}
 	m, ok := markNames[section]
+	if name, called := strings.CutPrefix(section, "called "); called {
+		g.call(name, list)
+		return
+	}
 	if !ok {
 		panic("unknown section in a lexicon: " + section)
 	}
@@ -94,6 +99,19 @@ func (g *grammar) add(entry string) {
 				}
 				stem := strings.TrimSuffix(first, "*")
 				g.byStem[stem] = append(g.byStem[stem], phrase{words: p, mark: m})
+			}
+		}
+	}
+}
+
+// call reads "called Apple: iphone maker; cupertino": what papers
+// call a vendor beside its name.
+func (g *grammar) call(name, list string) {
+	for text := range g.spelled(list) {
+		for _, p := range g.parsePhrases(text) {
+			for _, first := range p[0].any {
+				stem := strings.TrimSuffix(first, "*")
+				g.byStem[stem] = append(g.byStem[stem], phrase{words: p, called: name})
 			}
 		}
 	}

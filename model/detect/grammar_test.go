@@ -3,6 +3,8 @@ package detect
 import (
 	"strings"
 	"testing"
+
+	"dossier/model"
 )
 
 // TestAnyOrder: the parts of "a & b" stand near each other in any order, and no
@@ -42,4 +44,18 @@ func wordsOf(text string) (ts []token) {
 		ts = append(ts, token{low: w, kind: k})
 	}
 	return ts
+}
+
+// TestCalled: a vendor is also meant by what papers call it, where the text names
+// it too.
+func TestCalled(t *testing.T) {
+	actors := NewActors(cutRegister())
+	for body, want := range map[string]int{
+		"Parler and Apple are at odds. The iPhone maker threw Parler out on Saturday.": 1,
+		"Parler is in trouble. The iPhone maker threw Parler out on Saturday.":         0,
+	} {
+		if got := actors.Cuts(body, "en", model.Date{}); len(got) != want {
+			t.Errorf("%s: %v", body, got)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -75,6 +76,10 @@ func (r *reader) mark(ts []token) {
 
 func (r *reader) apply(ts []token, i, end int, p phrase) {
 	t := &ts[i]
+	if p.called != "" {
+		r.call(ts, i, end, p)
+		return
+	}
 	if p.mark == markNone {
 		voidPhrase(ts, i, end, p)
 		return
@@ -98,6 +103,20 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 			markFurther(ts, i, end, p.mark)
 		}
 	}
+}
+
+// call makes a vendor of what it is called: "the iPhone maker". Only one that the
+// text names too is meant for sure.
+func (r *reader) call(ts []token, i, end int, p phrase) {
+	v := slices.IndexFunc(r.mentions, func(m actorAt) bool { return r.names[m.actor] == p.called })
+	if v < 0 || ts[i].kind != word {
+		return
+	}
+	void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
+	void(i)
+	match(ts, i, p, void)
+	ts[i].kind, ts[i].actor, ts[i].until = vendor, r.mentions[v].actor, 0
+	ts[i].at.End = max(ts[i].at.End, ts[end-1].at.End)
 }
 
 // voidPhrase takes their marks from words that only look like an act.
