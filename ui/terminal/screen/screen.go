@@ -23,6 +23,7 @@ type Screen struct {
 	mu       sync.Mutex // guards terminal, which is not safe by itself
 	terminal *vt.Emulator
 	changed  time.Time // when something was last written or typed
+	cursor   bool      // is shown
 	done     chan error
 }
 
@@ -37,6 +38,7 @@ func Start(w, h int, run Program, more ...tea.ProgramOption) *Screen {
 // StartOn runs a program on a terminal with colours of its own.
 func StartOn(w, h int, p Paper, run Program, more ...tea.ProgramOption) *Screen {
 	s := &Screen{terminal: vt.NewEmulator(w, h), done: make(chan error, 1), changed: time.Now()}
+	s.terminal.SetCallbacks(vt.Callbacks{CursorVisibility: func(shown bool) { s.cursor = shown }})
 	s.terminal.SetBackgroundColor(lipgloss.Color(p.Background))
 	// Without a tty Bubble Tea ends lines with a bare LF: in this mode the
 	// emulator takes it for a new line.
@@ -149,6 +151,13 @@ func (s *Screen) Cursor() (x, y int) {
 	defer s.mu.Unlock()
 	at := s.terminal.CursorPosition()
 	return at.X, at.Y
+}
+
+// CursorShown tells whether a person sees the cursor.
+func (s *Screen) CursorShown() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.cursor
 }
 
 // Limits of waiting: generous, as a busy machine is no failure.

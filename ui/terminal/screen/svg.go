@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"html"
 	"image/color"
+	"regexp"
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Paper is the colours of the terminal that a picture shows.
@@ -31,15 +33,31 @@ const (
 func (s *Screen) SVG(p Paper) string {
 	w, h := s.Size()
 	var b strings.Builder
-	width, height := float64(w)*cellWidth+2*edge, float64(h)*cellHeight+2*edge
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="%d">`+"\n", width, height, fontSize)
-	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", p.Background)
+	open(&b, p, w, h)
 	for y := range h {
-		for x := 0; x < w; {
-			x = s.run(&b, p, x, y, w)
-		}
+		b.WriteString(s.drawn(p, y))
 	}
 	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// open begins a picture of w by h cells.
+func open(b *strings.Builder, p Paper, w, h int) {
+	width, height := float64(w)*cellWidth+2*edge, float64(h)*cellHeight+2*edge
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="%d" fill="%s">`+"\n", width, height, fontSize, p.Foreground)
+	fmt.Fprintf(b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", p.Background)
+}
+
+// drawn is a row of the screen as a part of a picture.
+func (s *Screen) drawn(p Paper, y int) string {
+	w, _ := s.Size()
+	var b strings.Builder
+	for x := 0; x < w; {
+		x = s.run(&b, p, x, y, w)
+	}
+	if cx, cy := s.Cursor(); cy == y && s.CursorShown() {
+		fmt.Fprintf(&b, `<rect x="%.1f" y="%d" width="2" height="%d"/>`+"\n", edge+float64(cx)*cellWidth, edge+y*cellHeight+1, cellHeight-2)
+	}
 	return b.String()
 }
 
@@ -59,30 +77,37 @@ func (s *Screen) run(b *strings.Builder, p Paper, x, y, w int) int {
 		text.WriteString(c.Content)
 		end += max(c.Width, 1)
 	}
-	s.write(b, p, text.String(), first.Style, x, y, end-x)
+	write(b, p, text.String(), first.Style, x, y, end-x)
 	return end
 }
 
-func (s *Screen) write(b *strings.Builder, p Paper, text string, st uv.Style, x, y, n int) {
+func write(b *strings.Builder, p Paper, text string, st uv.Style, x, y, n int) {
 	fg, bg := hex(st.Fg, p.Foreground), hex(st.Bg, "")
 	if st.Attrs&uv.AttrReverse != 0 {
 		fg, bg = hex(st.Bg, p.Background), hex(st.Fg, p.Foreground)
 	}
-	left, top, length := edge+float64(x)*cellWidth, edge+y*cellHeight, float64(n)*cellWidth
+	left, top := edge+float64(x)*cellWidth, edge+y*cellHeight
 	if bg != "" {
-		fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", left, top, length, cellHeight, bg)
+		fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", left, top, float64(n)*cellWidth, cellHeight, bg)
 	}
-	// Viewers differ in what they do with spaces at the ends.
-	shown := strings.Trim(text, " ")
-	if shown == "" {
-		return
+	if fg == p.Foreground {
+		fg = "" // as the picture has it
+	} else {
+		fg = ` fill="` + fg + `"`
 	}
-	before := len(text) - len(strings.TrimLeft(text, " "))
-	left += float64(before) * cellWidth
-	length -= float64(len(text)-len(shown)) * cellWidth
-	fmt.Fprintf(b, `<text x="%.1f" y="%d" textLength="%.1f" xml:space="preserve" fill="%s"%s>%s</text>`+"\n",
-		left, top+cellHeight-5, length, fg, look(st), html.EscapeString(shown))
+	// Viewers differ in what they do with several spaces, and with those at ends.
+	for _, at := range words.FindAllStringIndex(text, -1) {
+		word := text[at[0]:at[1]]
+		fmt.Fprintf(b, `<text x="%.1f" y="%d" textLength="%.1f"%s%s>%s</text>`+"\n",
+			left+cells(text[:at[0]]), top+cellHeight-5, cells(word), fg, look(st), html.EscapeString(word))
+	}
 }
+
+// words are texts without two spaces in a row.
+var words = regexp.MustCompile(`[^ ]+( [^ ]+)*`)
+
+// cells is the width of a text in pixels.
+func cells(text string) float64 { return float64(ansi.StringWidth(text)) * cellWidth }
 
 // look is the attributes of an SVG text for a style.
 func look(st uv.Style) string {
