@@ -27,6 +27,7 @@ require (
 	go.yaml.in/yaml/v3 v3.0.6 // front matter and side-cars
 	golang.org/x/net v0.61.0 // HTML of saved pages
 	golang.org/x/text v0.43.0 // encodings, languages, normal forms, messages
+	golang.org/x/tools v0.52.0 // for tests: the messages in the source
 	modernc.org/sqlite v1.61.1 // index and full text; without cgo or network code
 )
 
@@ -56,9 +57,9 @@ require (
 	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/exp v0.0.0-20231110203233-9a3e6036ecaa // indirect
+	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/tools v0.52.0 // indirect
 	modernc.org/libc v1.79.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect

@@ -63,7 +63,7 @@ func (v *voice) source(english []string) []string {
 	forms := make([]string, len(english))
 	for i, s := range english {
 		forms[i] = s
-		if meaning, text, ok := strings.Cut(s, "|"); ok && !strings.ContainsAny(meaning, " %") {
+		if _, text, ok := cutMeaning(s); ok {
 			forms[i] = text
 		}
 		if v.name == bracketed {
@@ -71,6 +71,15 @@ func (v *voice) source(english []string) []string {
 		}
 	}
 	return forms
+}
+
+// cutMeaning parts a message from the word before its bar, if it has one.
+func cutMeaning(s string) (meaning, text string, ok bool) {
+	meaning, text, ok = strings.Cut(s, "|")
+	if !ok || meaning == "" || strings.ContainsAny(meaning, " %") {
+		return "", s, false
+	}
+	return meaning, text, true
 }
 
 // variants is a message with one form, or with one for each kind of number. The
