@@ -8,6 +8,8 @@ package config
 
 import (
 	"slices"
+
+	"dossier/ui/message"
 )
 
 // Config is what is set. One from this package is always whole: what the file
@@ -31,9 +33,9 @@ type Known struct {
 type Action struct {
 	Scope string // where: Everywhere, or a pane by name
 	Name  string
-	Does  string   // what it is, for a person
-	Keys  []string // as Bubble Tea names them; none if no key does it
-	Fixed []string // keys that do it whatever is set, so that nobody gets stuck
+	Does  message.Text // what it is, for a person
+	Keys  []string     // as Bubble Tea names them; none if no key does it
+	Fixed []string     // keys that do it whatever is set, so that nobody gets stuck
 }
 
 // Everywhere is the scope of actions that mean the same in all panes. Where a

@@ -7,12 +7,14 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"dossier/ui/message"
 )
 
 // known is a small program with two panes.
 func known() Known {
 	a := func(scope, name string, keys ...string) Action {
-		return Action{Scope: scope, Name: name, Does: "what " + name + " does", Keys: keys}
+		return Action{Scope: scope, Name: name, Does: message.Text("what " + name + " does"), Keys: keys}
 	}
 	quit, closing := a(Everywhere, "quit", "ctrl+c"), a(Everywhere, "close", "esc")
 	quit.Fixed, closing.Fixed = []string{"ctrl+c"}, []string{"esc"}

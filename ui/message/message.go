@@ -39,7 +39,7 @@ type Form string
 // Say is a message with values where it has verbs, those of fmt.
 func Say(t Text, values ...any) string {
 	v := current.Load()
-	if v.plain && len(values) == 0 && !strings.ContainsAny(string(t), "|%") {
+	if t == "" || v.plain && len(values) == 0 && !strings.ContainsAny(string(t), "|%") {
 		return string(t)
 	}
 	return v.say(string(t), values, string(t))

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model/facet"
+	"dossier/ui/message"
 )
 
 func (p *program) moveFacets(m motion) tea.Cmd {
@@ -42,13 +43,13 @@ func (p *program) tick(s facet.State) tea.Cmd {
 func (p *program) toggleAll() tea.Cmd {
 	d := p.facets.Dimension()
 	if d == facet.Language {
-		p.message = "an article has one language: several can only mean any of them"
+		p.message = message.Say("an article has one language: several can only mean any of them")
 		return nil
 	}
 	p.all[d] = !p.facets.All()
-	p.message = "any of the values"
+	p.message = message.Say("any of the values")
 	if p.all[d] {
-		p.message = "all of the values"
+		p.message = message.Say("all of the values")
 	}
 	ticks, _ := facet.Split(p.query, d, p.shelf)
 	ticks.All = p.all[d]
@@ -56,9 +57,9 @@ func (p *program) toggleAll() tea.Cmd {
 }
 
 func (p *program) orderValues() tea.Cmd {
-	p.message = "by count"
+	p.message = message.Say("by count")
 	if p.facets.ToggleOrder() {
-		p.message = "by name"
+		p.message = message.Say("by name")
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/query"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -74,7 +75,7 @@ func (p *program) setQuery(q query.Query) tea.Cmd {
 
 func (p *program) dropFilter() tea.Cmd {
 	if p.query.Empty() {
-		p.message = "no filter to drop"
+		p.message = message.Say("no filter to drop")
 		return nil
 	}
 	return p.setQuery(p.query.DropLast())
@@ -87,7 +88,7 @@ func (p *program) clearFilters() tea.Cmd {
 // sorts are the orders that `S` goes through, with what each is called.
 var sorts = []struct {
 	sort query.Sort
-	name string
+	name message.Text
 }{
 	{query.ByDefault, "latest first"},
 	{query.ByDate, "earliest first"},
@@ -100,7 +101,7 @@ var sorts = []struct {
 func (p *program) nextSort() tea.Cmd {
 	at := slices.IndexFunc(sorts, func(s struct {
 		sort query.Sort
-		name string
+		name message.Text
 	}) bool {
 		return s.sort == p.query.Sort
 	})
@@ -110,7 +111,7 @@ func (p *program) nextSort() tea.Cmd {
 	}
 	q := p.query
 	q.Sort = next.sort
-	p.message = "order: " + next.name
+	p.message = message.Say("order: %s", next.name)
 	return p.setQuery(q)
 }
 
@@ -131,6 +132,6 @@ func (p *program) goTo(text string) tea.Cmd {
 			return p.moveList(motion{lines: row - p.list.Cursor()})
 		}
 	}
-	p.message = "no article here is dated " + wording.Date(d)
+	p.message = message.Say("no article here is dated %s", wording.Date(d))
 	return nil
 }

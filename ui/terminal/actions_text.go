@@ -1,12 +1,12 @@
 package terminal
 
 import (
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
+	"dossier/ui/message"
 )
 
 func (p *program) moveText(m motion) tea.Cmd {
@@ -45,9 +45,9 @@ func (p *program) previousArticle() tea.Cmd { return p.step(-1, nil) }
 func (p *program) step(by int, to *target) tea.Cmd {
 	row := p.list.Cursor() + by
 	if row < 0 || row >= p.list.Len() {
-		p.message = "this is the last article of the list"
+		p.message = message.Say("this is the last article of the list")
 		if by < 0 {
-			p.message = "this is the first article of the list"
+			p.message = message.Say("this is the first article of the list")
 		}
 		return nil
 	}
@@ -70,11 +70,11 @@ func (p *program) hit(by int) tea.Cmd {
 	n, of := p.reader.Hit()
 	switch {
 	case of == 0:
-		p.message = "nothing to go to: " + p.keyFor("find") + " looks for a text"
+		p.message = message.Say("nothing to go to: %s looks for a text", p.keyFor("find"))
 	case wrapped && by > 0:
-		p.message = fmt.Sprintf("%d/%d, on from the beginning", n, of)
+		p.message = message.Say("%d/%d, on from the beginning", n, of)
 	case wrapped:
-		p.message = fmt.Sprintf("%d/%d, on from the end", n, of)
+		p.message = message.Say("%d/%d, on from the end", n, of)
 	}
 	return nil
 }
@@ -89,14 +89,14 @@ func (p *program) forget() tea.Cmd {
 
 func (p *program) nextHeading() tea.Cmd {
 	if !p.reader.Heading(1) {
-		p.message = "no heading below"
+		p.message = message.Say("no heading below")
 	}
 	return nil
 }
 
 func (p *program) previousHeading() tea.Cmd {
 	if !p.reader.Heading(-1) {
-		p.message = "no heading above"
+		p.message = message.Say("no heading above")
 	}
 	return nil
 }
@@ -122,7 +122,7 @@ func (p *program) passage(by int) tea.Cmd {
 	}
 	row, there := p.nextTelling(by, vendors)
 	if len(there) == 0 {
-		p.message = "no further passage of evidence"
+		p.message = message.Say("no further passage of evidence")
 		return nil
 	}
 	return p.step(row-p.list.Cursor(), &target{there[0].Start, true})
@@ -170,9 +170,9 @@ func (p *program) toggleZen() tea.Cmd {
 // toggleWhole shows or hides what a page put around the article.
 func (p *program) toggleWhole() tea.Cmd {
 	p.whole = !p.whole
-	p.message = "the article alone"
+	p.message = message.Say("the article alone")
 	if p.whole {
-		p.message = "the whole text, with what the page put around it"
+		p.message = message.Say("the whole text, with what the page put around it")
 	}
 	return p.layOutAgain()
 }

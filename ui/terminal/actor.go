@@ -3,7 +3,6 @@ package terminal
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,6 +13,7 @@ import (
 	"dossier/model/language"
 	"dossier/model/query"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/terminal/card"
 	"dossier/ui/terminal/page"
 	"dossier/ui/wording"
@@ -35,7 +35,7 @@ func (p *program) showActor() tea.Cmd {
 	case !ok:
 		return nil
 	case d == facet.Language:
-		p.message = "a language has no card; actors and vendors do"
+		p.message = message.Say("a language has no card; actors and vendors do")
 		return nil
 	}
 	who, known := p.shelf.index.Dossier().Register.Find(v.Name)
@@ -72,17 +72,17 @@ func (c *actorCard) contents(ctx context.Context, answer search.Answer) (content
 		return contents{}, err
 	}
 	c.made.does = []func(*program) tea.Cmd{}
-	c.fact("Is", join(" · ", c.who.Kind.String(), c.who.Role))
-	c.fact("Also called", strings.Join(c.who.Aliases, ", "))
-	c.fact("Named in", c.extent(answer))
+	c.fact(message.Say("Is"), join(" · ", wording.Kind(c.who.Kind), c.who.Role))
+	c.fact(message.Say("Also called"), strings.Join(c.who.Aliases, ", "))
+	c.fact(message.Say("Named in"), c.extent(answer))
 	for i, l := range gathered.Languages() {
-		label := "Written"
+		label := message.Say("Written")
 		if i > 0 {
 			label = ""
 		}
 		c.row(label, formWords(l))
 	}
-	c.fact("Stands with", beside(c.who.Name, answer.Facets[facet.Actor].Values))
+	c.fact(message.Say("Stands with"), beside(c.who.Name, answer.Facets[facet.Actor].Values))
 	c.made.items, c.made.does = append(c.made.items, item{}), append(c.made.does, nil)
 	for _, at := range gathered.Passages {
 		c.passage(at)
@@ -108,14 +108,14 @@ func (c *actorCard) gather(ctx context.Context, hits []int32) (*card.Card, error
 
 // extent is how many articles name the actor, and in how many it cut ties.
 func (c *actorCard) extent(a search.Answer) string {
-	words := wording.Count(len(a.Hits), "article", "articles") + " of the list"
+	words := message.Count(len(a.Hits), "%d article of the list", "%d articles of the list")
 	for _, v := range a.Facets[facet.Vendor].Values {
 		if v.Name == c.who.Name && v.Total > 0 {
-			words += "; " + wording.Number(v.Count) + " say that it cut ties"
+			words += message.Count(v.Count, "; %d says that it cut ties", "; %d say that it cut ties")
 		}
 	}
 	if len(a.Hits) > mostRead {
-		words += fmt.Sprintf(" (below are the first %d)", mostRead)
+		words += message.Say(" (below are the first %d)", mostRead)
 	}
 	return words
 }
@@ -135,7 +135,7 @@ func (c *actorCard) row(label, text string) {
 func (c *actorCard) passage(at card.Passage) {
 	a := c.index.Dossier().Article(int(at.Article))
 	c.made.items = append(c.made.items, item{
-		text: "“" + at.Sentence + "”",
+		text: message.Say("“%s”", at.Sentence),
 		note: join(" · ", wording.ShortDate(a.Date), language.Name(a.Language), a.Title),
 	})
 	c.made.does = append(c.made.does, func(p *program) tea.Cmd {
@@ -151,9 +151,9 @@ func formWords(l card.Language) string {
 		forms = append(forms, f.Text+" "+wording.Number(f.Count))
 	}
 	if more := len(l.Forms) - mostFormsShown; more > 0 {
-		forms = append(forms, fmt.Sprintf("%d more", more))
+		forms = append(forms, message.Say("%d more", more))
 	}
-	return cmp.Or(language.Name(l.Tag), "language unknown") + ": " + strings.Join(forms, ", ")
+	return wording.Or(language.Name(l.Tag), "language unknown") + ": " + strings.Join(forms, ", ")
 }
 
 // beside are the others that most of the same articles name.

@@ -8,6 +8,7 @@ import (
 	"dossier/model/facet"
 	"dossier/model/query"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 )
 
@@ -66,7 +67,7 @@ func (p *program) onSuggested(msg suggested) tea.Cmd {
 	c := p.completion
 	switch c.all = msg.all; len(c.all) {
 	case 0:
-		p.message = "nothing begins like this"
+		p.message = message.Say("nothing begins like this")
 		p.endCompletion()
 		return nil
 	case 1:

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 )
 
@@ -48,16 +49,16 @@ func (p *program) explanation() string {
 	case p.field == nil || p.field.purpose != toFilter:
 		return ""
 	case p.words == "" && p.query.Empty():
-		return p.theme.Muted.Render("words of the text, or lang: vendor: actor: date: …")
+		return p.theme.Muted.Render(message.Say("words of the text, or lang: vendor: actor: date: …"))
 	}
 	return p.theme.Muted.Render(p.words)
 }
 
 // fieldHints are what keys do in the text field in use.
 func (p *program) fieldHints() []hint {
-	hints := []hint{{"enter", "keep"}, {"esc", "undo"}}
+	hints := []hint{{"enter", message.Say("key|keep")}, {"esc", message.Say("key|undo")}}
 	if p.field.purpose == toFilter {
-		hints = append([]hint{{"tab", "complete"}}, hints...)
+		hints = append([]hint{{"tab", message.Say("key|complete")}}, hints...)
 	}
 	return hints
 }

@@ -1,12 +1,11 @@
 package terminal
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -21,19 +20,19 @@ func (p *program) copyMenu() tea.Cmd {
 		return nil
 	}
 	a := p.shelf.Article(i)
-	pl := &panel{title: "Copy"}
+	pl := &panel{title: message.Say("Copy")}
 	var texts, names []string
 	add := func(name, text string) {
 		if text == "" {
 			return
 		}
-		pl.items = append(pl.items, item{heading: strings.ToUpper(name[:1]) + name[1:], text: text})
+		pl.items = append(pl.items, item{heading: name, text: text})
 		texts, names = append(texts, text), append(names, name)
 	}
-	add("link", a.URL)
-	add("citation", wording.Citation(a))
+	add(message.Say("Link"), a.URL)
+	add(message.Say("Citation"), wording.Citation(a))
 	if passage := p.passageInView(a); passage != "" {
-		add("passage with its source", "“"+passage+"” — "+wording.Citation(a))
+		add(message.Say("Passage with its source"), message.Say("“%s” — %s", passage, wording.Citation(a)))
 	}
 	pl.choose = func(at int) tea.Cmd { return p.copyText(names[at], texts[at]) }
 	return p.showPanel(pl)
@@ -43,10 +42,10 @@ func (p *program) copyMenu() tea.Cmd {
 func (p *program) copyText(name, text string) tea.Cmd {
 	text = clean.Line(text)
 	if len(text) > mostCopied {
-		p.message = "the " + name + " is too long for a clipboard"
+		p.message = message.Say("%s: too long for a clipboard", name)
 		return nil
 	}
-	p.message = "the " + name + " was sent to the clipboard, if this terminal takes it"
+	p.message = message.Say("%s: sent to the clipboard, if this terminal takes it", name)
 	return tea.SetClipboard(text)
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
+	"dossier/ui/message"
 )
 
 // Corrector is a library that keeps what a reader says of detected cuts. A
@@ -42,7 +43,7 @@ func (p *program) judge(v verdict) tea.Cmd {
 	i, ok := p.reader.Article()
 	at := p.reader.Passage()
 	if !ok || at < 0 {
-		p.message = "go to a passage first: " + p.keyFor("next-passage") + " and " + p.keyFor("evidence") + " do"
+		p.message = message.Say("go to a passage first: %s and %s do", p.keyFor("next-passage"), p.keyFor("evidence"))
 		return nil
 	}
 	for _, c := range told(p.shelf.Article(i)) {
@@ -50,7 +51,7 @@ func (p *program) judge(v verdict) tea.Cmd {
 			return p.correct(i, c, v)
 		}
 	}
-	p.message = "here is no passage of evidence any more"
+	p.message = message.Say("here is no passage of evidence any more")
 	return nil
 }
 
@@ -60,7 +61,7 @@ func (p *program) correct(i int32, c model.Cut, v verdict) tea.Cmd {
 	keeper, ok := library.(Corrector)
 	switch {
 	case !c.Detected:
-		p.message = "a person stated this cut; its article or the side-car says so"
+		p.message = message.Say("a person stated this cut; its article or the side-car says so")
 		return nil
 	case !ok:
 		return nil
@@ -83,9 +84,9 @@ func (p *program) onCorrected(msg corrected) tea.Cmd {
 		return nil
 	}
 	p.shelf.renew()
-	p.message = msg.vendor + ": rejected"
+	p.message = message.Say("%s: rejected", msg.vendor)
 	if msg.verdict == confirmed {
-		p.message = msg.vendor + ": confirmed"
+		p.message = message.Say("%s: confirmed", msg.vendor)
 	}
 	return tea.Batch(p.askAgain(), p.layOutAgain())
 }

@@ -6,6 +6,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/ui/message"
 	"dossier/ui/terminal/reader"
 	"dossier/ui/wording"
 )
@@ -83,7 +84,7 @@ func (p *program) passageFacts() string {
 		}
 		words := wording.Vendor(c) + " · " + cutFacts(c)
 		if c.Detected {
-			words += " · + confirms, - rejects"
+			words += " · " + message.Say("+ confirms, - rejects")
 		}
 		said = append(said, words)
 	}

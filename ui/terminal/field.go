@@ -8,6 +8,7 @@ import (
 
 	"dossier/model/clean"
 	"dossier/model/query"
+	"dossier/ui/message"
 )
 
 // field is the one text field in use. While it is, printable and editing keys
@@ -29,7 +30,7 @@ const (
 	toSave
 )
 
-var prompts = [...]string{"", "values with ", "go to number or date ", "find in the article ", "save the filter under letter, name: "}
+var prompts = [...]message.Text{"", "values with ", "go to number or date ", "find in the article ", "save the filter under letter, name: "}
 
 // maxTyped bounds a field's text, in characters: a paste of a whole page would
 // be a mistake.
@@ -168,7 +169,7 @@ func (p *program) keepField() tea.Cmd {
 	p.field = nil
 	cmd := p.resize()
 	if _, of := p.reader.Hit(); f.purpose == toFind && of == 0 && p.sought != "" {
-		p.message = "“" + p.sought + "” is not in this article"
+		p.message = message.Say("“%s” is not in this article", p.sought)
 	}
 	if f.purpose == toGo && f.input.Value() != "" {
 		return tea.Batch(cmd, p.goTo(strings.TrimSpace(f.input.Value())))

@@ -11,6 +11,7 @@ import (
 	"dossier/model/clean"
 	"dossier/model/fold"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/links"
 	"dossier/ui/terminal/page"
@@ -50,7 +51,7 @@ func (p *program) openLink() tea.Cmd {
 	}
 	a := p.shelf.Article(i)
 	if a.URL == "" {
-		p.message = "no address is known of this article"
+		p.message = message.Say("no address is known of this article")
 		return nil
 	}
 	return p.followLink(a.Title, a.URL)
@@ -78,18 +79,18 @@ func (p *program) followLink(text, url string) tea.Cmd {
 
 // linkPanel says where a link really leads; enter opens it.
 func (p *program) linkPanel(text string, t links.Target) *panel {
-	pl := &panel{title: "Link · " + clean.Line(text)}
+	pl := &panel{title: message.Say("Link · %s", clean.Line(text))}
 	var does []func() tea.Cmd
 	if t.Kind == links.Refused {
-		pl.items = append(pl.items, item{heading: "This link is not opened: " + t.Reason + ".", text: t.Address, note: "enter copies it"})
-		does = append(does, func() tea.Cmd { return p.copyText("link", t.Address) })
+		pl.items = append(pl.items, item{heading: message.Say("This link is not opened: %s.", t.Reason), text: t.Address, note: message.Say("enter copies it")})
+		does = append(does, func() tea.Cmd { return p.copyText(message.Say("Link"), t.Address) })
 	} else {
 		pl.items = append(pl.items,
-			item{heading: "Open " + t.Host, text: t.Address, note: strings.Join(p.linkNotes(t), "\n")},
-			item{heading: "Copy the link"})
+			item{heading: message.Say("Open %s", t.Host), text: t.Address, note: strings.Join(p.linkNotes(t), "\n")},
+			item{heading: message.Say("Copy the link")})
 		does = append(does,
 			func() tea.Cmd { return p.hand(t) },
-			func() tea.Cmd { return p.copyText("link", t.Address) })
+			func() tea.Cmd { return p.copyText(message.Say("Link"), t.Address) })
 	}
 	pl.choose = func(at int) tea.Cmd { return does[at]() }
 	return pl
@@ -99,12 +100,12 @@ func (p *program) linkPanel(text string, t links.Target) *panel {
 func (p *program) linkNotes(t links.Target) []string {
 	var notes []string
 	if t.Written != "" {
-		notes = append(notes, "Beware: the text writes the host "+t.Written+", in letters that may look like others.")
+		notes = append(notes, message.Say("Beware: the text writes the host %s, in letters that may look like others.", t.Written))
 	}
 	if t.Login != "" {
-		notes = append(notes, "Beware: "+t.Login+" is no host, but a name to log in with at "+t.Host+".")
+		notes = append(notes, message.Say("Beware: %s is no host, but a name to log in with at %s.", t.Login, t.Host))
 	}
-	return append(notes, "enter hands it to "+p.browser().Name()+"; this program itself connects to nothing")
+	return append(notes, message.Say("enter hands it to %s; this program itself connects to nothing", p.browser().Name()))
 }
 
 func (p *program) browser() Opener {
@@ -116,7 +117,7 @@ func (p *program) browser() Opener {
 
 func (p *program) hand(t links.Target) tea.Cmd {
 	browser, ctx := p.browser(), p.ctx
-	p.message = "handed to " + browser.Name()
+	p.message = message.Say("handed to %s", browser.Name())
 	return func() tea.Msg { return handed{browser.Open(ctx, t.Address)} }
 }
 
@@ -163,7 +164,7 @@ func (p *program) onLed(msg led) tea.Cmd {
 		return nil
 	}
 	if !msg.found {
-		p.message = clean.Line(msg.target.Path) + " is no article of this dossier"
+		p.message = message.Say("%s is no article of this dossier", clean.Line(msg.target.Path))
 		return nil
 	}
 	return p.jump(nil, msg.article, target{at: whereLeft})
@@ -211,7 +212,7 @@ func (p *program) onPlaced(msg placed) tea.Cmd {
 		return nil
 	}
 	if msg.at < 0 {
-		p.message = "no heading of this article is meant"
+		p.message = message.Say("no heading of this article is meant")
 		return nil
 	}
 	i, _ := p.reader.Article()

@@ -80,7 +80,7 @@ func TestHostileLinksAreNeverOpened(t *testing.T) {
 	press(p, "F", "5")
 	sees(t, p, "This link is not opened: only http, https and mailto", "javascript:alert")
 	press(p, "enter")
-	sees(t, p, "was sent to the clipboard")
+	sees(t, p, ": sent to the clipboard")
 	if len(b.opened) > 0 {
 		t.Errorf("opened %q", b.opened)
 	}
@@ -128,5 +128,5 @@ func TestCopying(t *testing.T) {
 	if got := fmt.Sprint(cmd()); got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
-	sees(t, p, "the passage with its source was sent")
+	sees(t, p, "Passage with its source: sent")
 }

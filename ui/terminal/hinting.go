@@ -1,11 +1,10 @@
 package terminal
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
+	"dossier/ui/message"
 	"dossier/ui/terminal/links"
 	"dossier/ui/terminal/page"
 	"dossier/ui/terminal/reader"
@@ -21,7 +20,7 @@ type hinting struct {
 func (p *program) hintLinks() tea.Cmd {
 	all := p.reader.Links()
 	if len(all) == 0 {
-		p.message = "no link in view"
+		p.message = message.Say("no link in view")
 		return nil
 	}
 	all = all[:min(len(all), links.MostHints)]
@@ -38,7 +37,7 @@ func (p *program) showHints() {
 		l := h.links[i]
 		p.reader.Hints = append(p.reader.Hints, reader.Hint{At: model.Passage{Start: l.Start, End: l.End}, Label: label})
 	}
-	p.message = fmt.Sprintf("link %s▏ type its letters, or its number from 1 to %d", h.typed, len(h.links))
+	p.message = message.Say("link %s▏ type its letters, or its number from 1 to %d", h.typed, len(h.links))
 }
 
 func (p *program) endHints() {

@@ -9,6 +9,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/mark"
+	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 )
 
@@ -174,7 +175,7 @@ func (p *program) tell(err error) {
 		p.told = ""
 	case err.Error() != p.told:
 		p.told, p.message = err.Error(), err.Error()
-		p.notices = append(p.notices, model.Notice{Path: "your marks", Text: p.told})
+		p.notices = append(p.notices, model.Notice{Path: message.Say("your marks"), Text: p.told})
 	}
 }
 
@@ -240,9 +241,9 @@ func (p *program) keeps() bool {
 	case p.kept != nil:
 		return true
 	case p.options.Marks != nil:
-		p.message = "your marks are still being read; try again in a moment"
+		p.message = message.Say("your marks are still being read; try again in a moment")
 	default:
-		p.message = "nothing is kept of what you leave here"
+		p.message = message.Say("nothing is kept of what you leave here")
 	}
 	return false
 }

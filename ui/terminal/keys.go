@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/ui/config"
+	"dossier/ui/message"
 )
 
 // action is a thing that a key does, by the name that a configuration uses.
@@ -21,7 +22,7 @@ const (
 	inText
 )
 
-var scopeTitles = [...]string{"Everywhere", "List of articles", "Facets", "Article"}
+var scopeTitles = [...]message.Text{"Everywhere", "List of articles", "Facets", "Article"}
 
 // scopeNames are what a configuration calls them.
 var scopeNames = [...]string{config.Everywhere, "list", "facets", "article"}
@@ -32,8 +33,8 @@ type binding struct {
 	scope  scope
 	action action
 	keys   []string // as Bubble Tea names them
-	help   string
-	hint   string // in the status line; empty if not there
+	help   message.Text
+	hint   message.Text // in the status line; empty if not there
 	do     func(*program) tea.Cmd
 }
 
@@ -54,17 +55,17 @@ func bindings() []binding {
 
 // movement is the same in every pane, save that space pages only where it has
 // no other meaning.
-func movement(s scope, by func(*program, motion) tea.Cmd, unit string) []binding {
+func movement(s scope, by func(*program, motion) tea.Cmd, next, previous message.Text) []binding {
 	pageDown := []string{"pgdown", "ctrl+f"}
 	if s != inFacets {
 		pageDown = append([]string{"space"}, pageDown...)
 	}
-	move := func(name action, help string, m motion, keys ...string) binding {
+	move := func(name action, help message.Text, m motion, keys ...string) binding {
 		return binding{s, name, keys, help, "", func(p *program) tea.Cmd { return by(p, m) }}
 	}
 	return []binding{
-		move("down", "next "+unit, motion{lines: 1}, "j", "down"),
-		move("up", "previous "+unit, motion{lines: -1}, "k", "up"),
+		move("down", next, motion{lines: 1}, "j", "down"),
+		move("up", previous, motion{lines: -1}, "k", "up"),
 		move("half-page-down", "half a page down", motion{pages: 0.5}, "ctrl+d"),
 		move("half-page-up", "half a page up", motion{pages: -0.5}, "ctrl+u"),
 		move("page-down", "a page down", motion{pages: 1}, pageDown...),
@@ -83,9 +84,9 @@ type motion struct {
 
 func everywhereKeys() []binding {
 	return []binding{
-		{everywhere, "vendors", []string{"v"}, "who cut ties, and when", "vendors", (*program).showVendors},
+		{everywhere, "vendors", []string{"v"}, "who cut ties, and when", "key|vendors", (*program).showVendors},
 		{everywhere, "palette", []string{":", "ctrl+p"}, "do, filter by, or read anything by name", "", (*program).showPalette},
-		{everywhere, "help", []string{"?"}, "this help", "help", (*program).showHelp},
+		{everywhere, "help", []string{"?"}, "this help", "key|help", (*program).showHelp},
 		{everywhere, "quit", []string{"ctrl+c"}, "quit", "", (*program).quit},
 		{everywhere, "back", []string{"q"}, "back; quit at the list", "", (*program).back},
 		{everywhere, "close", []string{"esc"}, "close what is open; never quits", "", (*program).closeInnermost},
@@ -102,17 +103,17 @@ func everywhereKeys() []binding {
 }
 
 func listKeys() []binding {
-	return append(movement(inList, (*program).moveList, "article"), []binding{
-		{inList, "open", []string{"enter", "l", "right"}, "read the article", "read", (*program).open},
-		{inList, "filter", []string{"f"}, "edit the filter", "filter", (*program).editFilter},
+	return append(movement(inList, (*program).moveList, "next article", "previous article"), []binding{
+		{inList, "open", []string{"enter", "l", "right"}, "read the article", "key|read", (*program).open},
+		{inList, "filter", []string{"f"}, "edit the filter", "key|filter", (*program).editFilter},
 		{inList, "find-text", []string{"/"}, "filter by another word", "", (*program).addWord},
 		{inList, "language-facet", []string{"1"}, "facet: language", "", focusFacet(0)},
-		{inList, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "facets", focusFacet(1)},
+		{inList, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "key|facets", focusFacet(1)},
 		{inList, "actor-facet", []string{"3"}, "facet: actors", "", focusFacet(2)},
 		{inList, "drop-filter", []string{"x"}, "drop the last filter", "", (*program).dropFilter},
 		{inList, "clear-filters", []string{"X"}, "drop all filters", "", (*program).clearFilters},
 		{inList, "sort", []string{"S"}, "next order", "", (*program).nextSort},
-		{inList, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
+		{inList, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "key|evidence", (*program).showEvidence},
 		{inList, "facts", []string{"i"}, "facts of the article", "", (*program).showFacts},
 		{inList, "view", []string{"'"}, "saved views: its letter opens one, ' lists and saves them", "", (*program).askView},
 		{inList, "go-to", []string{"ctrl+g"}, "go to a number or a date", "", (*program).askGoTo},
@@ -120,17 +121,17 @@ func listKeys() []binding {
 }
 
 func facetKeys() []binding {
-	return append(movement(inFacets, (*program).moveFacets, "value"), []binding{
-		{inFacets, "include", []string{"space", "enter"}, "include or not", "include", (*program).include},
-		{inFacets, "exclude", []string{"-"}, "exclude or not", "exclude", (*program).exclude},
-		{inFacets, "all-of", []string{"&"}, "any of the values, or all of them", "any/all", (*program).toggleAll},
-		{inFacets, "narrow", []string{"/"}, "show only values with these letters", "narrow", (*program).askNarrow},
-		{inFacets, "actor-card", []string{"i"}, "who this is, under which names, and where", "who", (*program).showActor},
+	return append(movement(inFacets, (*program).moveFacets, "next value", "previous value"), []binding{
+		{inFacets, "include", []string{"space", "enter"}, "include or not", "key|include", (*program).include},
+		{inFacets, "exclude", []string{"-"}, "exclude or not", "key|exclude", (*program).exclude},
+		{inFacets, "all-of", []string{"&"}, "any of the values, or all of them", "key|any/all", (*program).toggleAll},
+		{inFacets, "narrow", []string{"/"}, "show only values with these letters", "key|narrow", (*program).askNarrow},
+		{inFacets, "actor-card", []string{"i"}, "who this is, under which names, and where", "key|who", (*program).showActor},
 		{inFacets, "order-values", []string{"S"}, "by count or by name", "", (*program).orderValues},
 		{inFacets, "language-facet", []string{"1"}, "facet: language", "", focusFacet(0)},
 		{inFacets, "vendor-facet", []string{"2"}, "facet: vendors that cut ties", "", focusFacet(1)},
 		{inFacets, "actor-facet", []string{"3"}, "facet: actors", "", focusFacet(2)},
-		{inFacets, "filter", []string{"f"}, "edit the filter", "filter", (*program).editFilter},
+		{inFacets, "filter", []string{"f"}, "edit the filter", "key|filter", (*program).editFilter},
 		{inFacets, "view", []string{"'"}, "saved views: its letter opens one, ' lists and saves them", "", (*program).askView},
 		{inFacets, "drop-filter", []string{"x"}, "drop the last filter", "", (*program).dropFilter},
 		{inFacets, "clear-filters", []string{"X"}, "drop all filters", "", (*program).clearFilters},
@@ -138,26 +139,26 @@ func facetKeys() []binding {
 }
 
 func textKeys() []binding {
-	return append(movement(inText, (*program).moveText, "line"), []binding{
+	return append(movement(inText, (*program).moveText, "next line", "previous line"), []binding{
 		{inText, "leave", []string{"left"}, "back to the list", "", (*program).back},
-		{inText, "find", []string{"/"}, "find a text in the article", "find", (*program).askFind},
+		{inText, "find", []string{"/"}, "find a text in the article", "key|find", (*program).askFind},
 		{inText, "next-hit", []string{"n"}, "next place of what was found or filtered by", "", (*program).nextHit},
 		{inText, "previous-hit", []string{"N"}, "previous place", "", (*program).previousHit},
-		{inText, "next-article", []string{"J"}, "next article of the list", "next", (*program).nextArticle},
+		{inText, "next-article", []string{"J"}, "next article of the list", "key|next", (*program).nextArticle},
 		{inText, "previous-article", []string{"K"}, "previous article", "", (*program).previousArticle},
 		{inText, "next-heading", []string{"]"}, "next heading", "", (*program).nextHeading},
 		{inText, "previous-heading", []string{"["}, "previous heading", "", (*program).previousHeading},
-		{inText, "outline", []string{"t"}, "outline: the headings, to go to one", "outline", (*program).showOutline},
-		{inText, "hint-links", []string{"F"}, "a hint on each link in view, to follow one", "links", (*program).hintLinks},
+		{inText, "outline", []string{"t"}, "outline: the headings, to go to one", "key|outline", (*program).showOutline},
+		{inText, "hint-links", []string{"F"}, "a hint on each link in view, to follow one", "key|links", (*program).hintLinks},
 		{inText, "open-link", []string{"o"}, "open the article's address, after asking", "", (*program).openLink},
-		{inText, "copy", []string{"y"}, "copy link, citation or passage", "copy", (*program).copyMenu},
+		{inText, "copy", []string{"y"}, "copy link, citation or passage", "key|copy", (*program).copyMenu},
 		{inText, "retrace", []string{"ctrl+o"}, "back to where a jump began", "", (*program).retrace},
-		{inText, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "evidence", (*program).showEvidence},
-		{inText, "next-passage", []string{"."}, "next passage of evidence, also in the next article", "next passage", (*program).nextPassage},
+		{inText, "evidence", []string{"e"}, "evidence: who cut ties, in whose words", "key|evidence", (*program).showEvidence},
+		{inText, "next-passage", []string{"."}, "next passage of evidence, also in the next article", "key|next passage", (*program).nextPassage},
 		{inText, "previous-passage", []string{","}, "previous passage", "", (*program).previousPassage},
 		{inText, "confirm", []string{"+"}, "confirm the detected passage gone to", "", (*program).confirm},
 		{inText, "reject", []string{"-"}, "reject it: it states no cut", "", (*program).reject},
-		{inText, "facts", []string{"i"}, "facts of the article", "facts", (*program).showFacts},
+		{inText, "facts", []string{"i"}, "facts of the article", "key|facts", (*program).showFacts},
 		{inText, "whole", []string{"h"}, "the whole text, or the article alone", "", (*program).toggleWhole},
 		{inText, "zen", []string{"z"}, "only the text", "", (*program).toggleZen},
 		{inText, "width", []string{"w"}, "next width of the text", "", (*program).nextWidth},

@@ -8,6 +8,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/wording"
 )
@@ -18,7 +19,7 @@ func (p *program) titleLine(w int) string {
 	case p.failure != nil:
 		return ""
 	case p.shelf == nil:
-		return p.theme.Muted.Render("Reading …")
+		return p.theme.Muted.Render(message.Say("Reading …"))
 	}
 	if where := p.crumbs(w); p.focus == inText && where != "" {
 		return where
@@ -29,17 +30,15 @@ func (p *program) titleLine(w int) string {
 
 // extent is how much there is in the dossier.
 func (p *program) extent() string {
-	parts := []string{wording.Count(p.shelf.index.Count(), "article", "articles")}
-	for _, d := range []struct {
-		facet     facet.Dimension
-		one, many string
-	}{{facet.Language, "language", "languages"}, {facet.Vendor, "vendor", "vendors"}} {
-		if n := len(p.answer.Facets[d.facet].Values); n > 0 {
-			parts = append(parts, wording.Count(n, d.one, d.many))
-		}
+	parts := []string{message.Count(p.shelf.index.Count(), "%d article", "%d articles")}
+	if n := len(p.answer.Facets[facet.Language].Values); n > 0 {
+		parts = append(parts, message.Count(n, "%d language", "%d languages"))
+	}
+	if n := len(p.answer.Facets[facet.Vendor].Values); n > 0 {
+		parts = append(parts, message.Count(n, "%d vendor", "%d vendors"))
 	}
 	if n := len(p.shelf.index.Dossier().Notices) + len(p.notices); n > 0 {
-		parts = append(parts, "! "+wording.Count(n, "notice", "notices"))
+		parts = append(parts, "! "+message.Count(n, "%d notice", "%d notices"))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -53,7 +52,7 @@ func (p *program) filterLine(w int) string {
 	case p.failure != nil:
 		return ""
 	case len(p.query.Root.Kids) == 0:
-		return cells.Sides(p.theme.Faint.Render("f filter · 1 language · 2 vendor · 3 actor"), right, w)
+		return cells.Sides(p.theme.Faint.Render(message.Say("f filter · 1 language · 2 vendor · 3 actor")), right, w)
 	}
 	return cells.Sides(p.chips(), right, w)
 }
@@ -63,7 +62,7 @@ func (p *program) found() string {
 	if p.shelf == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s", wording.Number(len(p.answer.Hits)), wording.Number(p.shelf.index.Count()))
+	return message.Say("%d of %d", len(p.answer.Hits), p.shelf.index.Count())
 }
 
 func (p *program) chips() string {
@@ -85,7 +84,7 @@ func (p *program) fieldText(w int) string {
 
 // prompt says what a field's text is for, where there is room for that too.
 func (p *program) prompt() string {
-	prompt := prompts[p.field.purpose]
+	prompt := prompts[p.field.purpose].String()
 	if p.frame.Filter.W < cells.Width(prompt)+12 {
 		return ""
 	}
@@ -126,20 +125,20 @@ func (p *program) hintLine() string {
 // nothingFound is shown in place of the list: what to drop to see more.
 func (p *program) nothingFound(w int) []string {
 	if p.shelf.index.Count() == 0 {
-		return []string{p.theme.Muted.Render("There is no article here.")}
+		return []string{p.theme.Muted.Render(message.Say("There is no article here."))}
 	}
-	lines := []string{p.theme.Strong.Render("Nothing matches."), ""}
+	lines := []string{p.theme.Strong.Render(message.Say("Nothing matches.")), ""}
 	say := func(s string) {
 		for _, l := range cells.Wrap(s, w, 5) {
 			lines = append(lines, p.theme.Muted.Render(l))
 		}
 	}
 	if c := p.answer.Culprit; c >= 0 && c < len(p.query.Root.Kids) {
-		say(fmt.Sprintf("Without %s there would be %s.",
-			p.query.Root.Kids[c].String(), wording.Count(p.answer.Freed, "article", "articles")))
+		say(message.Count(p.answer.Freed, "Without %[2]s there would be %[1]d article.", "Without %[2]s there would be %[1]d articles.",
+			p.query.Root.Kids[c].String()))
 		lines = append(lines, "")
 	}
-	say(p.keyFor("drop-filter") + " drops the last filter, " + p.keyFor("clear-filters") + " all.")
+	say(message.Say("%s drops the last filter, %s all.", p.keyFor("drop-filter"), p.keyFor("clear-filters")))
 	return lines
 }
 
@@ -192,28 +191,28 @@ func byNeed(n int) []int {
 func (p *program) shownKeys() []hint {
 	switch {
 	case p.writing != nil:
-		return []hint{{"ctrl+s", "keep"}, {"esc", "leave"}}
+		return []hint{{"ctrl+s", message.Say("key|keep")}, {"esc", message.Say("key|leave")}}
 	case p.field != nil:
 		return p.fieldHints()
 	case p.panel != nil && p.panel.hints != nil:
 		return p.panel.hints
 	case p.panel != nil && p.panel.choose != nil:
-		return []hint{{"enter", "go there"}, {"esc", "close"}}
+		return []hint{{"enter", message.Say("key|go there")}, {"esc", message.Say("key|close")}}
 	case p.panel != nil:
-		return []hint{{"esc", "close"}}
+		return []hint{{"esc", message.Say("key|close")}}
 	case p.shelf == nil:
-		return []hint{{p.keyFor("help"), "help"}, {p.keyFor("back"), "quit"}}
+		return []hint{{p.keyFor("help"), message.Say("key|help")}, {p.keyFor("back"), message.Say("key|quit")}}
 	}
 	var hints []hint
 	for _, s := range [...]scope{p.focus, everywhere} {
 		for _, b := range p.keys {
 			if b.scope == s && b.hint != "" && (s != everywhere || p.focus != inText || b.action == "help") {
-				hints = append(hints, hint{keyNames(b.keys[:1]), b.hint})
+				hints = append(hints, hint{keyNames(b.keys[:1]), b.hint.String()})
 			}
 		}
 	}
 	if p.focus != inList {
-		hints = append(hints, hint{p.keyFor("back"), "back"})
+		hints = append(hints, hint{p.keyFor("back"), message.Say("key|back")})
 	}
 	return hints
 }
@@ -230,7 +229,7 @@ func (p *program) position() string {
 	case p.focus == inText && p.reader.Text() == nil:
 		return ""
 	case p.focus == inText:
-		percent := fmt.Sprintf("%d %%  ", int(p.reader.Progress()*100+0.5))
+		percent := wording.Percent(int(p.reader.Progress()*100+0.5)) + "  "
 		if n, of := p.reader.Hit(); p.sought != "" && p.lighting[inReader].Busy() {
 			percent = "…   " + percent
 		} else if n > 0 || p.sought != "" {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"dossier/ui/message"
 	"dossier/ui/terminal/theme"
 )
 
@@ -50,9 +51,9 @@ func (p *program) nextTheme() tea.Cmd {
 func (p *program) chooseTheme(name string) tea.Cmd {
 	p.options.Theme, p.chosen = "", name
 	cmd := p.dress(p.theme.Profile)
-	p.message = "theme: " + p.theme.Name
+	p.message = message.Say("theme: %s", p.theme.Name)
 	if p.themeName() == theme.Auto {
-		p.message += ", as the terminal is"
+		p.message = message.Say("theme: %s, as the terminal is", p.theme.Name)
 	}
 	return cmd
 }
@@ -76,7 +77,7 @@ func (p *program) themeChoices() []choice {
 		if name == p.themeName() {
 			note = "●"
 		}
-		all = append(all, choice{label: "theme: " + name, note: note, do: func(p *program) tea.Cmd {
+		all = append(all, choice{label: message.Say("theme: %s", name), note: note, do: func(p *program) tea.Cmd {
 			if name == p.usual() {
 				name = ""
 			}

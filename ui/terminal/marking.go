@@ -7,6 +7,7 @@ import (
 
 	"dossier/model/mark"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 )
 
@@ -29,9 +30,9 @@ func (p *program) toggleRead() tea.Cmd {
 		return nil
 	}
 	on := !p.shelf.IsRead(i)
-	p.message = "marked unread"
+	p.message = message.Say("marked unread")
 	if on {
-		p.message = "marked read"
+		p.message = message.Say("marked read")
 	}
 	return p.keepMark(i, mark.Change{Fact: mark.FactRead, On: on})
 }
@@ -51,9 +52,9 @@ func (p *program) toggleStar() tea.Cmd {
 		return nil
 	}
 	on := !p.shelf.IsStarred(i)
-	p.message = "star taken away"
+	p.message = message.Say("star taken away")
 	if on {
-		p.message = "starred; is:starred lists what is"
+		p.message = message.Say("starred; is:starred lists what is")
 	}
 	return p.keepMark(i, mark.Change{Fact: mark.FactStar, On: on})
 }
@@ -101,14 +102,14 @@ func (p *program) undo() tea.Cmd {
 }
 
 func (p *program) onUndone(msg undone) tea.Cmd {
-	p.message = "nothing that you marked in this run is left to undo"
+	p.message = message.Say("nothing that you marked in this run is left to undo")
 	for n, c := range msg.changes {
 		name := c.Article
 		if i := msg.articles[n]; i >= 0 {
 			p.shelf.mark(i, c)
 			name = p.shelf.Article(i).Title
 		}
-		p.message = "undone: " + stateOf(c) + " · " + name
+		p.message = message.Say("undone: %s", stateOf(c)) + " · " + name
 	}
 	if msg.err != nil {
 		p.tell(msg.err)
@@ -120,17 +121,17 @@ func (p *program) onUndone(msg undone) tea.Cmd {
 func stateOf(c mark.Change) string {
 	switch {
 	case c.Fact == mark.FactNote && c.Note == "":
-		return "no note"
+		return message.Say("no note")
 	case c.Fact == mark.FactNote:
-		return "the note it had before"
+		return message.Say("the note it had before")
 	case c.Fact == mark.FactStar && c.On:
-		return "starred again"
+		return message.Say("starred again")
 	case c.Fact == mark.FactStar:
-		return "not starred"
+		return message.Say("not starred")
 	case c.On:
-		return "read again"
+		return message.Say("read again")
 	}
-	return "unread again"
+	return message.Say("unread again")
 }
 
 // resolved: it was found which articles have marks.

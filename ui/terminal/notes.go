@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -13,6 +12,7 @@ import (
 
 	"dossier/model/clean"
 	"dossier/model/mark"
+	"dossier/ui/message"
 )
 
 // note is one that is being edited.
@@ -97,14 +97,14 @@ func (p *program) variable(name string) (value string) {
 func writeNote(temp, text string) (file string, err error) {
 	dir, err := os.MkdirTemp(temp, "dossier-note-")
 	if err != nil {
-		return "", fmt.Errorf("the note cannot be given to the editor: %w", err)
+		return "", message.Error("the note cannot be given to the editor: %v", err)
 	}
 	if text != "" {
 		text += "\n"
 	}
 	file = filepath.Join(dir, "note.md")
 	if err = os.WriteFile(file, []byte(text), 0o600); err != nil {
-		return "", errors.Join(fmt.Errorf("the note cannot be given to the editor: %w", err), os.RemoveAll(dir))
+		return "", errors.Join(message.Error("the note cannot be given to the editor: %v", err), os.RemoveAll(dir))
 	}
 	return file, nil
 }
@@ -137,7 +137,7 @@ func readNote(n note, failed error) edited {
 	defer file.Close()
 	text, err := io.ReadAll(io.LimitReader(file, mostTaken))
 	if failed != nil {
-		err = fmt.Errorf("the editor failed: %w; the note is as it was", failed)
+		err = message.Error("the editor failed: %v; the note is as it was", failed)
 	}
 	return edited{n, string(text), err}
 }
@@ -147,13 +147,13 @@ func (p *program) onEdited(msg edited) tea.Cmd {
 	n, text := msg.note, strings.TrimRight(clean.Text(msg.text), " \t\n")
 	switch same := text == n.before; {
 	case msg.err != nil && !same:
-		p.message = clean.Line(msg.err.Error() + ", what you wrote is in " + n.file)
+		p.message = clean.Line(message.Say("%v, what you wrote is in %s", msg.err, n.file))
 		return nil
 	case msg.err != nil:
 		p.message = clean.Line(msg.err.Error())
 		return n.removal()
 	case same:
-		p.message = "the note is as it was"
+		p.message = message.Say("the note is as it was")
 		return n.removal()
 	}
 	ctx, marks, library := p.ctx, p.kept, p.shelf.library
@@ -178,7 +178,7 @@ func (n note) with(other, text string) string {
 	if other == n.before || other == text || other == "" {
 		return text
 	}
-	return text + "\n\n(written elsewhere meanwhile:)\n" + other
+	return text + "\n\n(" + message.Say("written elsewhere meanwhile:") + ")\n" + other
 }
 
 // remove takes away what was written for the editor.
@@ -204,13 +204,13 @@ func (p *program) onNoted(msg noted) tea.Cmd {
 	if msg.refused != nil {
 		p.message = clean.Line(msg.refused.Error())
 		if msg.note.file != "" {
-			p.message += clean.Line("; it is in " + msg.note.file)
+			p.message += clean.Line(message.Say("; it is in %s", msg.note.file))
 		}
 		return nil
 	}
-	p.message = "note kept; has:note lists articles with one"
+	p.message = message.Say("note kept; has:note lists articles with one")
 	if msg.text == "" {
-		p.message = "note taken away"
+		p.message = message.Say("note taken away")
 	}
 	p.tell(msg.err)
 	p.shelf.mark(msg.note.article, mark.Note(msg.note.id, msg.text))

@@ -1,16 +1,17 @@
 package terminal
 
 import (
-	"fmt"
 	"sort"
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/fuzzy"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/page"
 	"dossier/ui/terminal/theme"
+	"dossier/ui/wording"
 )
 
 // outlined: the headings of an article's whole body were found.
@@ -28,7 +29,7 @@ func (p *program) showOutline() tea.Cmd {
 	if t == nil {
 		return nil
 	}
-	pl := &panel{title: "Outline", empty: "This article has no headings.", pending: true}
+	pl := &panel{title: message.Say("Outline"), empty: message.Say("This article has no headings."), pending: true}
 	pl.narrow = func(string) tea.Cmd { return nil } // until they are there
 	id, ctx := pl.filling.Begin(p.ctx)
 	return tea.Batch(p.showTyped(pl), func() tea.Msg {
@@ -49,7 +50,7 @@ func (p *program) onOutlined(msg outlined) tea.Cmd {
 	if len(msg.headings) == 0 {
 		return nil
 	}
-	pl.empty = "No heading has these letters."
+	pl.empty = message.Say("No heading has these letters.")
 	o := newOutline(msg.headings, msg.size, p.reader.Place())
 	pl.narrow = func(text string) tea.Cmd { o.narrow(pl, text); return nil }
 	pl.choose = func(at int) tea.Cmd {
@@ -108,12 +109,12 @@ func (o *outline) narrow(pl *panel, typed string) {
 // row is a heading under its parents, with how far into the text it stands.
 func (o *outline) row(th *theme.Theme, i, w int) string {
 	h := o.headings[i]
-	look, right := th.Text, fmt.Sprintf("%d %%", h.Offset*100/o.size)
+	look, right := th.Text, wording.Percent(h.Offset*100/o.size)
 	if h.Level == o.least {
 		look = th.Strong
 	}
 	if i == o.here {
-		right = "you are here · " + right
+		right = message.Say("you are here") + " · " + right
 	}
 	return cells.Sides(cells.Space(2*(h.Level-o.least))+look.Render(h.Text), th.Muted.Render(right), w)
 }
@@ -121,6 +122,6 @@ func (o *outline) row(th *theme.Theme, i, w int) string {
 // sayWaiting tells that a place asked for is still being laid out.
 func (p *program) sayWaiting() {
 	if _, ok := p.reader.Wanted(); ok {
-		p.message = "going there as soon as the text is laid out so far"
+		p.message = message.Say("going there as soon as the text is laid out so far")
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"dossier/model/facet"
 	"dossier/model/language"
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/theme"
 	"dossier/ui/wording"
@@ -27,7 +28,7 @@ func (p *program) showPalette() tea.Cmd {
 		return nil
 	}
 	commands := p.commands()
-	pl := &panel{title: "Do, filter by, or read", empty: "Nothing here is called that."}
+	pl := &panel{title: message.Say("Do, filter by, or read"), empty: message.Say("Nothing here is called that.")}
 	pl.narrow = func(text string) tea.Cmd { return p.searchPalette(pl, commands, text) }
 	return p.showTyped(pl)
 }
@@ -39,11 +40,11 @@ func (p *program) commands() []choice {
 		if b.scope != p.focus && b.scope != everywhere || slices.Contains(moving, b.action) {
 			continue
 		}
-		all = append(all, choice{label: b.help, note: keyNames(b.keys), do: b.do})
+		all = append(all, choice{label: b.help.String(), note: keyNames(b.keys), do: b.do})
 	}
-	mouse := choice{label: "take the mouse from the terminal", do: func(p *program) tea.Cmd { return p.takeMouse(true) }}
+	mouse := choice{label: message.Say("take the mouse from the terminal"), do: func(p *program) tea.Cmd { return p.takeMouse(true) }}
 	if p.options.Mouse {
-		mouse = choice{label: "leave the mouse to the terminal", do: func(p *program) tea.Cmd { return p.takeMouse(false) }}
+		mouse = choice{label: message.Say("leave the mouse to the terminal"), do: func(p *program) tea.Cmd { return p.takeMouse(false) }}
 	}
 	return append(append(all, mouse), p.themeChoices()...)
 }
@@ -54,9 +55,9 @@ var moving = []action{"down", "up", "half-page-down", "half-page-up", "page-down
 
 func (p *program) takeMouse(take bool) tea.Cmd {
 	p.options.Mouse = take
-	p.message = "the terminal has the mouse again, and selects text with it"
+	p.message = message.Say("the terminal has the mouse again, and selects text with it")
 	if take {
-		p.message = "the wheel scrolls and a click chooses; most terminals select text with shift"
+		p.message = message.Say("the wheel scrolls and a click chooses; most terminals select text with shift")
 	}
 	return nil
 }
@@ -87,7 +88,7 @@ func valueChoices(d facet.Dimension, values []facet.Value, fits func(string) (in
 		}
 		all = append(all, choice{
 			label: label, score: score,
-			note: strings.TrimSpace(signs[v.State] + " " + kinds[d] + " · " + wording.Number(v.Total)),
+			note: strings.TrimSpace(signs[v.State] + " " + kinds[d].String() + " · " + wording.Number(v.Total)),
 			do:   func(p *program) tea.Cmd { return p.toggleValue(d, v) },
 		})
 	}
@@ -95,7 +96,7 @@ func valueChoices(d facet.Dimension, values []facet.Value, fits func(string) (in
 }
 
 var (
-	kinds = [facet.NumDimensions]string{"language", "cut ties", "actor"}
+	kinds = [facet.NumDimensions]message.Text{"language", "cut ties", "actor"}
 	signs = [...]string{facet.Off: "", facet.Included: "●", facet.Excluded: "⊘"}
 )
 

@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/theme"
 )
@@ -77,7 +78,7 @@ func (pl *panel) draw(th *theme.Theme) []string {
 // nothing is what is said in place of items.
 func (pl *panel) nothing() string {
 	if pl.pending {
-		return "Reading …"
+		return message.Say("Reading …")
 	}
 	return pl.empty
 }

@@ -9,25 +9,26 @@ import (
 
 	"dossier/model"
 	"dossier/model/language"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
 // showHelp lists the keys from the table that matches them.
 func (p *program) showHelp() tea.Cmd {
-	pl := &panel{title: "Keys", column: 22}
+	pl := &panel{title: message.Say("Keys"), column: 22}
 	for s := range scopeTitles {
-		pl.items = append(pl.items, item{heading: scopeTitles[s]})
+		pl.items = append(pl.items, item{heading: scopeTitles[s].String()})
 		for _, b := range p.keys {
 			if b.scope == scope(s) {
-				pl.items = append(pl.items, item{label: keyNames(b.keys), text: b.help})
+				pl.items = append(pl.items, item{label: keyNames(b.keys), text: b.help.String()})
 			}
 		}
 		pl.items = append(pl.items, item{})
 	}
 	pl.items = append(pl.items, p.viewKeys()...)
 	pl.items = append(pl.items, item{
-		heading: "Signs",
-		text:    "● included  ⊘ excluded  ✓ read  ★ starred  ✎ with a note  ◌ announced, not yet done  ? disputed: one side says so, the other denies it",
+		heading: message.Say("Signs"),
+		text:    message.Say("● included  ⊘ excluded  ✓ read  ★ starred  ✎ with a note  ◌ announced, not yet done  ? disputed: one side says so, the other denies it"),
 	})
 	return p.showPanel(pl)
 }
@@ -42,14 +43,14 @@ func keyNames(keys []string) string {
 
 // showNotices lists what did not go well with the dossier's files.
 func (p *program) showNotices() tea.Cmd {
-	pl := &panel{title: "Notices", empty: "Every file could be read as it was meant."}
+	pl := &panel{title: message.Say("Notices"), empty: message.Say("Every file could be read as it was meant.")}
 	if p.shelf != nil {
 		for _, n := range slices.Concat(p.shelf.index.Dossier().Notices, p.notices) {
 			pl.items = append(pl.items, item{heading: noticePlace(n), text: n.Text})
 		}
 	}
 	for _, reason := range p.reader.Notices() {
-		pl.items = append(pl.items, item{heading: "the article shown", text: reason})
+		pl.items = append(pl.items, item{heading: message.Say("the article shown"), text: reason})
 	}
 	return p.showPanel(pl)
 }
@@ -73,19 +74,19 @@ func (p *program) showEvidence() tea.Cmd {
 		return nil
 	}
 	a := p.shelf.Article(i)
-	pl := &panel{title: "Evidence · " + a.Title, empty: "This article says of nobody that they cut ties."}
+	pl := &panel{title: message.Say("Evidence · %s", a.Title), empty: message.Say("This article says of nobody that they cut ties.")}
 	for _, c := range a.Cuts {
 		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: cutFacts(c)})
 	}
 	for _, c := range a.Possible {
-		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: "possible · " + cutFacts(c)})
+		pl.items = append(pl.items, item{heading: wording.Vendor(c), text: quoted(c.Evidence), note: message.Say("possible") + " · " + cutFacts(c)})
 	}
 	active := p.activeVendors()
 	pl.cursor = max(slices.IndexFunc(a.Cuts, func(c model.Cut) bool { return slices.Contains(active, c.Vendor) }), 0)
 	pl.choose = func(at int) tea.Cmd {
 		c := told(a)[at]
 		if len(c.Passages) == 0 {
-			p.message = "this passage was not found in the article"
+			p.message = message.Say("this passage was not found in the article")
 			return nil
 		}
 		return p.jump(pl, i, target{c.Passages[0].Start, true})
@@ -93,24 +94,17 @@ func (p *program) showEvidence() tea.Cmd {
 	return p.showPanel(pl)
 }
 
-func orUnknown(s, fact string) string {
-	if s == "" {
-		return fact + " " + wording.Unknown
-	}
-	return s
-}
-
 func quoted(s string) string {
 	if s == "" {
 		return ""
 	}
-	return "“" + wording.Passage(s) + "”"
+	return message.Say("“%s”", wording.Passage(s))
 }
 
 // cutFacts is what a cut says beside its passage.
 func cutFacts(c model.Cut) string {
-	facts := []string{c.Status.String()}
-	for _, f := range []string{c.Service, c.Reason} {
+	facts := []string{wording.Status(c.Status)}
+	for _, f := range []string{wording.Service(c.Service), c.Reason} {
 		if f != "" {
 			facts = append(facts, f)
 		}
@@ -119,10 +113,10 @@ func cutFacts(c model.Cut) string {
 		facts = append(facts, wording.Date(c.Date))
 	}
 	if !c.Restored.IsZero() {
-		facts = append(facts, "restored "+wording.Date(c.Restored))
+		facts = append(facts, message.Say("restored %s", wording.Date(c.Restored)))
 	}
 	if c.Detected {
-		facts = append(facts, "detected")
+		facts = append(facts, message.Say("detected"))
 	}
 	return strings.Join(facts, " · ")
 }
@@ -139,13 +133,13 @@ func (p *program) showFacts() tea.Cmd {
 	}
 	a := p.shelf.Article(i)
 	pl := &panel{title: a.Title, column: 12}
-	add := func(name, value string, f model.Fields) {
+	add := func(name message.Text, value string, f model.Fields) {
 		if value == "" {
-			value = wording.Unknown
+			value = message.Say("unknown")
 		} else if a.Detected.Has(f) && f != 0 {
-			value += " (detected)"
+			value = wording.Detected(value)
 		}
-		pl.items = append(pl.items, item{label: name, text: value})
+		pl.items = append(pl.items, item{label: name.String(), text: value})
 	}
 	date := ""
 	if !a.Date.IsZero() {

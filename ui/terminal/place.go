@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model/mark"
+	"dossier/ui/message"
 )
 
 // whereLeft, as the place of a target, is where the reader left the article, in
@@ -69,6 +70,6 @@ func (p *program) sayResumed(i int32) {
 		return
 	}
 	if _, thisRun := p.places[i]; !thisRun && p.reader.Place() > 0 {
-		p.message = "on from where you left; " + p.keyFor("top") + " goes to the beginning"
+		p.message = message.Say("on from where you left; %s goes to the beginning", p.keyFor("top"))
 	}
 }

@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"dossier/model"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
 // passes says what is done in each pass over a dossier's files.
-var passes = [...]string{
+var passes = [...]message.Text{
 	model.Idle:      "",
 	model.Comparing: "looking for changes",
 	model.Listing:   "listing",
@@ -21,16 +22,15 @@ var passes = [...]string{
 // progressText says how far the dossier has been read: what is done, how many
 // files of how many, per cent, and the time left.
 func progressText(p model.Progress) string {
-	parts := []string{passes[p.Pass]}
+	parts := []string{passes[p.Pass].String()}
 	switch {
 	case p.Total > 0:
-		parts = append(parts, fmt.Sprintf("%s of %s", wording.Number(p.Done), wording.Number(p.Total)),
-			fmt.Sprintf("%d %%", 100*p.Done/p.Total))
+		parts = append(parts, message.Say("%d of %d", p.Done, p.Total), wording.Percent(100*p.Done/p.Total))
 	case p.Done > 0:
 		parts = append(parts, wording.Number(p.Done))
 	}
 	if p.Left >= time.Second {
-		parts = append(parts, "about "+roundTime(p.Left)+" left")
+		parts = append(parts, message.Say("about %s left", roundTime(p.Left)))
 	}
 	return strings.Join(parts, " · ")
 }

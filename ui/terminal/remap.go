@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/ui/config"
+	"dossier/ui/message"
 )
 
 // fixed are the keys that do an action whatever is set, so that nobody who sets
@@ -34,7 +35,7 @@ func bound(c config.Config) []binding {
 func (p *program) keyFor(name action) string {
 	at := slices.IndexFunc(p.keys, func(b binding) bool { return b.action == name && len(b.keys) > 0 })
 	if at < 0 {
-		return "(no key)"
+		return message.Say("(no key)")
 	}
 	return keyNames(p.keys[at].keys[:1])
 }

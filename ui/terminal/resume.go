@@ -10,6 +10,7 @@ import (
 	"dossier/model/mark"
 	"dossier/model/query"
 	"dossier/model/search"
+	"dossier/ui/message"
 )
 
 // names of what may have the focus, as settings have them; the list has none.
@@ -62,7 +63,7 @@ func (p *program) resumeQuery(s mark.Settings) {
 	}
 	p.typed = p.query.String()
 	if !p.query.Empty() {
-		p.message = "on with the filter that you left; " + p.keyFor("clear-filters") + " drops it"
+		p.message = message.Say("on with the filter that you left; %s drops it", p.keyFor("clear-filters"))
 	}
 }
 

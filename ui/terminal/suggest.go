@@ -10,6 +10,7 @@ import (
 	"dossier/model/language"
 	"dossier/model/query"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -24,7 +25,7 @@ type suggestion struct {
 const mostSuggestions = 50
 
 // fieldNotes say what a field is, beside its name.
-var fieldNotes = map[query.Field]string{
+var fieldNotes = map[query.Field]message.Text{
 	query.Lang: "language", query.Actor: "person or organisation named", query.Vendor: "who cut ties",
 	query.Status: "of a cut: done, announced, disputed", query.Source: "where it was published", query.Author: "who wrote it",
 	query.Title: "words of the title", query.Date: "2021, 2021-01, 2021-01-08..2021-01-12", query.ID: "one article",
@@ -39,7 +40,7 @@ func suggest(s query.Spot, a search.Answer, index *search.Index) []suggestion {
 	if !s.Value {
 		for _, name := range query.Names() {
 			if strings.HasPrefix(name, typed) {
-				all = append(all, suggestion{name + ":", fieldNotes[query.Field(name)], -1})
+				all = append(all, suggestion{name + ":", fieldNotes[query.Field(name)].String(), -1})
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +10,7 @@ import (
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/model/timeline"
+	"dossier/ui/message"
 	"dossier/ui/terminal/theme"
 	"dossier/ui/terminal/vendors"
 	"dossier/ui/wording"
@@ -22,7 +22,7 @@ func (p *program) showVendors() tea.Cmd {
 	if p.shelf == nil {
 		return nil
 	}
-	pl := &panel{title: "Who cut ties, and when", wide: true, empty: "No article of the list says of anybody that they cut ties."}
+	pl := &panel{title: message.Say("Who cut ties, and when"), wide: true, empty: message.Say("No article of the list says of anybody that they cut ties.")}
 	pl.refresh = func() tea.Cmd { return p.chart(pl) }
 	return tea.Batch(p.showPanel(pl), p.chart(pl))
 }
@@ -49,17 +49,17 @@ const mostEvidence = 500
 // showVendor lists what the articles say of one vendor; a passage chosen is
 // gone to.
 func (p *program) showVendor(v timeline.Vendor, parent *panel) tea.Cmd {
-	pl := &panel{parent: parent, title: "Evidence · " + v.Name, empty: "No passage states it."}
+	pl := &panel{parent: parent, title: message.Say("Evidence · %s", v.Name), empty: message.Say("No passage states it.")}
 	index, q, marks := p.shelf.index, p.query, p.shelf.marks()
 	return tea.Batch(p.showPanel(pl), p.fill(pl, func(ctx context.Context) (contents, error) {
 		split, err := evidenceSplit(ctx, index, q, marks, v)
-		c := contents{title: "Evidence · " + v.Name + " · " + split, does: []func(*program) tea.Cmd{}}
+		c := contents{title: message.Say("Evidence · %s", v.Name) + " · " + split, does: []func(*program) tea.Cmd{}}
 		for _, e := range v.Evidence[:min(len(v.Evidence), mostEvidence)] {
 			c.items = append(c.items, evidenceItem(index, v.Name, e))
 			c.does = append(c.does, func(p *program) tea.Cmd { return p.jump(pl, e.Article, target{e.At.Start, true}) })
 		}
 		if more := len(v.Evidence) - mostEvidence; more > 0 {
-			c.items = append(c.items, item{note: wording.Number(more) + " more: a filter shows fewer"})
+			c.items = append(c.items, item{note: message.Say("%d more: a filter shows fewer", more)})
 			c.does = append(c.does, func(p *program) tea.Cmd { return p.showPanel(pl) })
 		}
 		return c, err
@@ -72,7 +72,7 @@ func evidenceItem(index *search.Index, vendor string, e timeline.Evidence) item 
 	return item{
 		heading: quoted(e.Text),
 		text:    a.Title,
-		note:    strings.Join([]string{cutFacts(c), a.Language, orUnknown(a.Source, "source")}, " · "),
+		note:    strings.Join([]string{cutFacts(c), a.Language, wording.Or(a.Source, "source unknown")}, " · "),
 	}
 }
 
@@ -88,5 +88,5 @@ func evidenceSplit(ctx context.Context, index *search.Index, q query.Query, m se
 	whole := query.Value{Text: v.Name, Quoted: true}
 	q = q.And(query.Match(query.Actor, whole), query.Negate(query.Match(query.Vendor, whole)))
 	answer, err := index.Find(ctx, q, m, [facet.NumDimensions]bool{})
-	return fmt.Sprintf("evidence %s · only mentioned %s", wording.Number(len(told)), wording.Number(len(answer.Hits))), err
+	return message.Say("evidence %d · only mentioned %d", len(told), len(answer.Hits)), err
 }

@@ -2,6 +2,8 @@ package terminal
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"dossier/ui/message"
 )
 
 // spot is where the reader was before a jump: in an article or in the list, and
@@ -41,7 +43,7 @@ func (p *program) leaveTrail(from *panel, to int32) {
 // retrace goes back to where the reader was before the last jump.
 func (p *program) retrace() tea.Cmd {
 	if len(p.trail) == 0 {
-		p.message = "nowhere to go back to; " + p.keyFor("back") + " leaves the article"
+		p.message = message.Say("nowhere to go back to; %s leaves the article", p.keyFor("back"))
 		return nil
 	}
 	s := p.trail[len(p.trail)-1]

@@ -2,6 +2,8 @@ package terminal
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"dossier/ui/message"
 )
 
 // A panel with a field: what is typed narrows the items to choose from.
@@ -10,7 +12,7 @@ import (
 // none.
 func (p *program) showTyped(pl *panel) tea.Cmd {
 	in := newInput("")
-	in.Placeholder = "type to narrow"
+	in.Placeholder = message.Say("type to narrow")
 	pl.typed = &in
 	return tea.Batch(p.showPanel(pl), pl.narrow(""))
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model/query"
+	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/reader"
 )
@@ -87,7 +88,7 @@ func (p *program) onSought(msg sought) tea.Cmd {
 	case !p.lighting[msg.place].Settle(msg.id):
 	case msg.typed:
 		if pane.Find(msg.at, p.origin) {
-			p.message = "on from the beginning"
+			p.message = message.Say("on from the beginning")
 		}
 	default:
 		pane.SetHits(msg.at)
@@ -119,7 +120,7 @@ func (p *program) sayWhereFound(i int32) {
 	}
 	note := p.noteOn(i)
 	if slices.ContainsFunc(p.query.Words(), func(w query.Value) bool { return w.In(note) }) {
-		p.message = "found in your note"
+		p.message = message.Say("found in your note")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/layout"
 )
@@ -114,9 +115,9 @@ func (p *program) drawPreview() []string {
 
 // failureLines says why the dossier could not be opened.
 func (p *program) failureLines() []string {
-	lines := []string{p.theme.Warning.Render("This cannot be opened."), ""}
+	lines := []string{p.theme.Warning.Render(message.Say("This cannot be opened.")), ""}
 	for _, l := range cells.Wrap(p.failure.Error(), min(p.frame.Body.W, maxPanel), 10) {
 		lines = append(lines, p.theme.Text.Render(l))
 	}
-	return append(lines, "", p.theme.Muted.Render(p.keyFor("back")+" quits"))
+	return append(lines, "", p.theme.Muted.Render(message.Say("%s quits", p.keyFor("back"))))
 }

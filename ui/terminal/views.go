@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,7 +13,7 @@ import (
 	"dossier/model/mark"
 	"dossier/model/query"
 	"dossier/model/search"
-	"dossier/ui/wording"
+	"dossier/ui/message"
 )
 
 // askView waits for the letter of a saved view.
@@ -23,7 +22,7 @@ func (p *program) askView() tea.Cmd {
 		return nil
 	}
 	p.lettering = true
-	p.message = "letter of a saved view; ' lists them"
+	p.message = message.Say("letter of a saved view; ' lists them")
 	return nil
 }
 
@@ -38,7 +37,7 @@ func (p *program) onLetter(msg tea.KeyPressMsg) tea.Cmd {
 	default:
 		v, ok := p.viewOf(key)
 		if !ok {
-			p.message = "no view is saved under " + key + "; '' lists views and saves them"
+			p.message = message.Say("no view is saved under %s; '' lists views and saves them", key)
 			return nil
 		}
 		return p.goToView(v)
@@ -60,7 +59,7 @@ func (p *program) goToView(v mark.View) tea.Cmd {
 	p.panel = nil
 	cmd := tea.Batch(p.setFocus(inList), p.setQuery(q))
 	p.hints = hints
-	p.message = strings.TrimSpace("view " + string(v.Letter) + "  " + v.Name)
+	p.message = strings.TrimSpace(message.Say("view %c", v.Letter) + "  " + v.Name)
 	return cmd
 }
 
@@ -68,12 +67,12 @@ func (p *program) goToView(v mark.View) tea.Cmd {
 // move in any other panel.
 func (p *program) showViews() tea.Cmd {
 	views := p.kept.Views()
-	pl := &panel{title: "Saved views", empty: "No view is saved yet: filter the list, then press + here."}
+	pl := &panel{title: message.Say("Saved views"), empty: message.Say("No view is saved yet: filter the list, then press + here.")}
 	for _, v := range views {
 		pl.items = append(pl.items, viewItem(v, "…"))
 	}
 	pl.keys = func(key string) (tea.Cmd, bool) { return p.onViewsKey(pl, views, key) }
-	pl.hints = []hint{{"letter", "go there"}, {"+", "save the filter"}, {"-", "drop"}, {"esc", "close"}}
+	pl.hints = []hint{{message.Say("letter"), message.Say("key|go there")}, {"+", message.Say("key|save the filter")}, {"-", message.Say("key|drop")}, {"esc", message.Say("key|close")}}
 	index, marks := p.shelf.index, p.shelf.marks()
 	return tea.Batch(p.showPanel(pl), p.fill(pl, func(ctx context.Context) (c contents, err error) {
 		c.does = []func(*program) tea.Cmd{}
@@ -82,7 +81,7 @@ func (p *program) showViews() tea.Cmd {
 			if err != nil {
 				return c, err
 			}
-			c.items = append(c.items, viewItem(v, wording.Count(n, "article", "articles")))
+			c.items = append(c.items, viewItem(v, message.Count(n, "%d article", "%d articles")))
 			c.does = append(c.does, func(p *program) tea.Cmd { return p.goToView(v) })
 		}
 		return c, nil
@@ -94,7 +93,7 @@ func (p *program) viewKeys() (items []item) {
 	if p.kept == nil || len(p.kept.Views()) == 0 {
 		return nil
 	}
-	items = append(items, item{heading: "Saved views"})
+	items = append(items, item{heading: message.Say("Saved views")})
 	for _, v := range p.kept.Views() {
 		text := orEverything(v.Query)
 		if v.Name != "" {
@@ -111,7 +110,7 @@ func viewItem(v mark.View, count string) item {
 
 func orEverything(q string) string {
 	if q == "" {
-		return "all articles"
+		return message.Say("all articles")
 	}
 	return q
 }
@@ -130,7 +129,7 @@ func (p *program) onViewsKey(pl *panel, views []mark.View, key string) (tea.Cmd,
 	}
 	switch {
 	case key == "+":
-		p.message = "a letter, then a name if you like"
+		p.message = message.Say("a letter, then a name if you like")
 		return p.edit(toSave, ""), true
 	case key == "-" && len(views) > 0:
 		return p.dropView(views[pl.cursor]), true
@@ -145,12 +144,12 @@ func (p *program) onViewsKey(pl *panel, views []mark.View, key string) (tea.Cmd,
 func (p *program) dropView(v mark.View) tea.Cmd {
 	if p.sure != "-"+string(v.Letter) {
 		p.sure = "-" + string(v.Letter)
-		p.message = "- once more drops the view " + string(v.Letter)
+		p.message = message.Say("- once more drops the view %c", v.Letter)
 		return nil
 	}
 	p.sure = ""
 	marks := p.kept
-	p.message = fmt.Sprintf("view %c dropped; it was %s", v.Letter, orEverything(v.Query))
+	p.message = message.Say("view %c dropped; it was %s", v.Letter, orEverything(v.Query))
 	return p.chores.add(func() tea.Msg {
 		_, err := marks.DropView(v.Letter)
 		return viewed{err}
@@ -163,18 +162,18 @@ func (p *program) saveView(text string) (tea.Cmd, bool) {
 	text = strings.TrimSpace(text)
 	letter, size := utf8.DecodeRuneInString(text)
 	if !unicode.IsLetter(letter) && !unicode.IsDigit(letter) {
-		p.message = "begin with a letter or a digit, then a name"
+		p.message = message.Say("begin with a letter or a digit, then a name")
 		return nil, false
 	}
 	v := mark.View{Letter: letter, Name: strings.TrimSpace(text[size:]), Query: p.query.String()}
 	if other, ok := p.viewOf(string(letter)); ok && p.sure != "+"+string(letter) {
 		p.sure = "+" + string(letter)
-		p.message = fmt.Sprintf("%c is %s; enter once more replaces it", letter, orEverything(other.Query))
+		p.message = message.Say("%c is %s; enter once more replaces it", letter, orEverything(other.Query))
 		return nil, false
 	}
 	p.sure = ""
 	marks := p.kept
-	p.message = fmt.Sprintf("view %c saved: ' %[1]c goes to it", letter)
+	p.message = message.Say("view %[1]c saved: ' %[1]c goes to it", letter)
 	return p.chores.add(func() tea.Msg { return viewed{marks.SetView(v)} }), true
 }
 

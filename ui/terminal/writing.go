@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 )
 
@@ -35,7 +36,7 @@ func (p *program) write(n note) tea.Cmd {
 	area.KeyMap.CopySelection.SetEnabled(false)
 	area.SetValue(n.before)
 	if area.Value() != strings.ReplaceAll(n.before, "\t", "    ") {
-		p.message = "this note is too long to be edited here: set EDITOR to your editor"
+		p.message = message.Say("this note is too long to be edited here: set EDITOR to your editor")
 		return nil
 	}
 	cmd := area.Focus()
@@ -67,11 +68,11 @@ func (p *program) onWritingKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "esc":
 		if w.area.Value() == w.note.before || sure {
 			p.writing = nil
-			p.message = "the note is as it was"
+			p.message = message.Say("the note is as it was")
 			return nil
 		}
 		w.sure = true
-		p.message = "esc once more drops what you wrote; ctrl+s keeps it"
+		p.message = message.Say("esc once more drops what you wrote; ctrl+s keeps it")
 		return nil
 	}
 	return p.typeWriting(msg)
@@ -103,7 +104,7 @@ func visibleLines(msg tea.Msg) tea.Msg {
 
 // writingLines draws the note that is written.
 func (p *program) writingLines() []string {
-	title := "Note · " + p.shelf.Article(p.writing.note.article).Title
+	title := message.Say("Note · %s", p.shelf.Article(p.writing.note.article).Title)
 	lines := []string{p.theme.Accent.Bold(true).Render(cells.Cut(title, p.frame.Body.W)), ""}
 	if p.frame.Body.H <= writingHead {
 		lines = nil

@@ -10,9 +10,6 @@ import (
 	"dossier/model"
 )
 
-// Unknown stands where a fact is missing and its place would be empty.
-const Unknown = "unknown"
-
 var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
 	"August", "September", "October", "November", "December"}
 

@@ -4,11 +4,12 @@ import (
 	"strconv"
 
 	"dossier/model/facet"
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/wording"
 )
 
-var titles = [facet.NumDimensions]string{"LANGUAGE", "CUT TIES", "ACTOR"}
+var titles = [facet.NumDimensions]message.Text{"LANGUAGE", "CUT TIES", "ACTOR"}
 
 // least is how many values a facet shows, however little room there is.
 const least = 3
@@ -157,11 +158,11 @@ func (p *Pane) title(s *section, focused bool) string {
 	case s.narrow != "":
 		right = "/" + s.narrow
 	case s.counts.All:
-		right = "all of"
+		right = message.Say("all of")
 	case s.byName:
 		right = "a–z"
 	}
-	return cells.Sides(" "+style.Render(titles[s.dim]), p.Theme.Muted.Render(cells.Cut(right, p.w/2)), p.w)
+	return cells.Sides(" "+style.Render(titles[s.dim].String()), p.Theme.Muted.Render(cells.Cut(right, p.w/2)), p.w)
 }
 
 // marks tell the states apart without colour.
@@ -203,7 +204,7 @@ func (p *Pane) value(s *section, at int, focused bool) string {
 // more says how many values are not in view.
 func (p *Pane) more(s *section) string {
 	if len(s.order) == 0 {
-		return p.Theme.Muted.Render("   none of that name")
+		return p.Theme.Muted.Render("   " + message.Say("none of that name"))
 	}
-	return p.Theme.Muted.Render(" ⋮ " + wording.Number(len(s.order)-s.rows) + " more")
+	return p.Theme.Muted.Render(" ⋮ " + message.Say("%d more", len(s.order)-s.rows))
 }

@@ -75,15 +75,8 @@ func (p *Pane) marks(article int32) string {
 // Facts is the line below a title: language, date, source.
 func Facts(a *model.Article) string {
 	return strings.Join([]string{
-		orUnknown(a.Language, "language"), wording.ShortDate(a.Date), orUnknown(a.Source, "source"),
+		wording.Or(a.Language, "language unknown"), wording.ShortDate(a.Date), wording.Or(a.Source, "source unknown"),
 	}, " · ")
-}
-
-func orUnknown(s, fact string) string {
-	if s == "" {
-		return fact + " " + wording.Unknown
-	}
-	return s
 }
 
 // vendors joins the names with the spaces inside them made unbreakable, so that

@@ -9,6 +9,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/language"
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/page"
 	"dossier/ui/terminal/theme"
@@ -91,10 +92,10 @@ func head(s Settings, full bool) []string {
 	}
 	if full {
 		lines = append(lines, "")
-		lines = append(lines, labelled(s, "Cut ties", vendorNames(a), 4)...)
-		lines = append(lines, labelled(s, "Names", strings.Join(others(a, s.Subject), ", "), maxNames)...)
-		lines = append(lines, labelled(s, "Detected", strings.Join(a.Detected.Names(), ", "), 2)...)
-		lines = append(lines, labelled(s, "Note", s.Note, maxNote)...)
+		lines = append(lines, labelled(s, message.Say("Cut ties"), vendorNames(a), 4)...)
+		lines = append(lines, labelled(s, message.Say("Names"), strings.Join(others(a, s.Subject), ", "), maxNames)...)
+		lines = append(lines, labelled(s, message.Say("Detected"), strings.Join(wording.Facts(a.Detected), ", "), 2)...)
+		lines = append(lines, labelled(s, message.Say("Note"), s.Note, maxNote)...)
 	}
 	return append(lines, "", "")
 }
@@ -103,24 +104,17 @@ func head(s Settings, full bool) []string {
 func factLine(a *model.Article) string {
 	read := func(s string, f model.Fields) string {
 		if s != "" && a.Detected.Has(f) {
-			return s + " (detected)"
+			return wording.Detected(s)
 		}
 		return s
 	}
 	facts := []string{read(wording.Date(a.Date), model.FieldDate)}
-	for _, f := range []string{read(a.Author, model.FieldAuthor), orUnknown(a.Source, "source "+wording.Unknown), orUnknown(language.Name(a.Language), "language "+wording.Unknown)} {
+	for _, f := range []string{read(a.Author, model.FieldAuthor), wording.Or(a.Source, "source unknown"), wording.Or(language.Name(a.Language), "language unknown")} {
 		if f != "" {
 			facts = append(facts, f)
 		}
 	}
 	return strings.Join(facts, " · ")
-}
-
-func orUnknown(s, unknown string) string {
-	if s == "" {
-		return unknown
-	}
-	return s
 }
 
 func vendorNames(a *model.Article) string {

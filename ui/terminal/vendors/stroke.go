@@ -7,6 +7,8 @@ import (
 
 	"dossier/model"
 	"dossier/model/timeline"
+	"dossier/ui/message"
+	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/theme"
 )
 
@@ -47,12 +49,12 @@ func (s *stroke) event(e timeline.Event, from, room int, a axis) {
 		}
 		s.put(from, strings.Repeat("─", max(end-from, 0)), s.theme.Faint, len(s.signs))
 		if !e.Restored.IsZero() {
-			s.put(end, "○ back", s.theme.Muted, len(s.signs))
+			s.put(end, "○ "+message.Say("back"), s.theme.Muted, len(s.signs))
 		}
 	}
 	s.put(from, m.sign, s.theme.Accent, from+1)
-	if from+2+len(m.word) <= room {
-		s.put(from+2, m.word, s.theme.Muted, room)
+	if word := m.word.String(); from+2+cells.Width(word) <= room {
+		s.put(from+2, word, s.theme.Muted, room)
 	}
 }
 

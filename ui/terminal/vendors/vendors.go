@@ -10,6 +10,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/timeline"
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/theme"
 	"dossier/ui/wording"
@@ -96,21 +97,24 @@ const (
 func when(e timeline.Event) string {
 	text := wording.ShortDate(e.Date)
 	if e.Date.IsZero() {
-		text = "no day named"
+		text = message.Say("no day named")
 	}
-	if e.Status != model.Done {
-		text = e.Status.String() + " " + text
+	switch {
+	case e.Status != model.Done && e.Date.IsZero():
+		text = wording.Status(e.Status) + ", " + text
+	case e.Status != model.Done:
+		text = wording.Status(e.Status) + " " + text
 	}
 	if !e.Restored.IsZero() {
-		text += " to " + wording.ShortDate(e.Restored)
+		text = message.Say("%s to %s", text, wording.ShortDate(e.Restored))
 	}
-	return strings.Replace(text, " no day", ", no day", 1)
+	return text
 }
 
 func service(v timeline.Vendor) string {
 	for _, e := range v.Events {
 		if e.Service != "" {
-			return e.Service
+			return wording.Service(e.Service)
 		}
 	}
 	return ""
@@ -128,13 +132,16 @@ func counts(by []timeline.Count) string {
 		total += n.Articles
 	}
 	if len(by) > mostLanguages {
-		return fmt.Sprintf("%d in %d lang.", total, len(by))
+		return message.Say("%d in %d lang.", total, len(by))
 	}
 	return strings.Join(parts, " ")
 }
 
 // marks of the statuses on the axis, with the word where there is room.
-var marks = [...]struct{ sign, word string }{{"●", ""}, {"◌", "announced"}, {"?", "disputed"}}
+var marks = [...]struct {
+	sign string
+	word message.Text
+}{{"●", ""}, {"◌", "announced"}, {"?", "disputed"}}
 
 // line draws the events of a vendor on the axis. From the day on which it is
 // done a rule runs on, to where ties were taken up again if they were. Events
