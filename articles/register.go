@@ -121,6 +121,8 @@ func (r *aboutReader) actor(key string, v yamldoc.Value) model.Actor {
 			a.Kind = r.kind(e)
 		case "role":
 			a.Role = r.line(e)
+		case "supplies":
+			a.Supplies = r.line(e)
 		case "aliases":
 			a.Aliases = r.aliases(e)
 		}

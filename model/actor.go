@@ -12,6 +12,9 @@ type Actor struct {
 	Kind    Kind
 	Role    string   // one line, such as "cloud host of Parler"; may be empty
 	Aliases []string // other forms, in any language or script
+	// Supplies is what an organisation supplied the subject with, such as "web
+	// hosting"; empty for one that supplied nothing, or if nobody says so.
+	Supplies string
 }
 
 // Kind tells persons from organisations.

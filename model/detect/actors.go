@@ -15,6 +15,7 @@ import (
 type Actors struct {
 	names   []string // canonical, the subject's first if it has one
 	persons []bool   // beside names
+	vendors []bool   // beside names: who supplied the subject; nil if the register does not say
 	forms   map[string][]form
 	first   [1 << 10]uint64 // a set of the low 16 bits of first runes, lower case
 	small   bool            // some form begins with a small letter of a cased script
@@ -60,6 +61,9 @@ func NewActors(r *model.Register) *Actors {
 		a.add(r, actor)
 	}
 	a.addServices()
+	if !slices.Contains(a.vendors, true) {
+		a.vendors = nil
+	}
 	for key := range a.forms {
 		slices.SortStableFunc(a.forms[key], func(x, y form) int { return len(y.parts) - len(x.parts) })
 	}
@@ -82,6 +86,7 @@ func (a *Actors) add(r *model.Register, actor model.Actor) {
 	id := len(a.names)
 	a.names = append(a.names, actor.Name)
 	a.persons = append(a.persons, actor.Kind == model.Person)
+	a.vendors = append(a.vendors, actor.Supplies != "")
 	for _, text := range append([]string{actor.Name}, actor.Aliases...) {
 		if owner, ok := r.Find(text); ok && owner.Name == actor.Name {
 			a.addForm(id, text, false)

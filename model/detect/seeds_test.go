@@ -79,8 +79,8 @@ func builtIn(t *testing.T) *model.Register {
 		t.Skip(err)
 	}
 	type actor struct {
-		Name, Kind, Role string
-		Aliases          []string
+		Name, Kind, Role, Supplies string
+		Aliases                    []string
 	}
 	var d struct {
 		Subject actor
@@ -94,7 +94,7 @@ func builtIn(t *testing.T) *model.Register {
 		if a.Kind == "person" {
 			kind = model.Person
 		}
-		return model.Actor{Name: a.Name, Kind: kind, Aliases: a.Aliases}
+		return model.Actor{Name: a.Name, Kind: kind, Aliases: a.Aliases, Supplies: a.Supplies}
 	}
 	var actors []model.Actor
 	for _, a := range d.Actors {
