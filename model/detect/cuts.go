@@ -13,7 +13,11 @@ import (
 // which day "on Friday" means. A statement that something was done goes before
 // a plan, and a plain one before one that the vendor denies.
 func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
-	ok := true
+	return a.newFinder(body, lang, day).all()
+}
+
+// newFinder is nil where nothing can be found.
+func (a *Actors) newFinder(body, lang string, day model.Date) *finder {
 	g := grammarOf(lang)
 	if g == nil || !a.hasSubject {
 		return nil
@@ -22,12 +26,21 @@ func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
-	_, f.head = Headline(body)
+	return f
+}
+
+// all reads the whole body.
+func (f *finder) all() []model.Cut {
+	if f == nil {
+		return nil
+	}
+	ok := true
+	_, f.head = Headline(f.body)
 	if f.topic, ok = f.openTopic(); !ok {
 		return nil
 	}
 	f.checks = f.openChecks()
-	parts := blocks(body)
+	parts := blocks(f.body)
 	f.opening = f.head.End
 	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
 		f.opening = parts[i].End
@@ -35,7 +48,7 @@ func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
 	f.sued = f.openSuit()
 	for _, block := range parts {
 		f.topic.renew()
-		for _, at := range sentences(body, block) {
+		for _, at := range sentences(f.body, block) {
 			f.read(at)
 		}
 	}
@@ -62,6 +75,7 @@ type finding struct {
 	claimed bool // somebody says so
 	details details
 	less    int // how much other statements are to be preferred
+	act     int // 1 + the token of its sentence that says so, 0 for none
 }
 
 // finder reads a body sentence by sentence.
@@ -79,10 +93,12 @@ type finder struct {
 	echo     int // for how many sentences "did the same" means what was found
 	lead     lead
 	rumour   rumour
-	victim   int  // for how many sentences "him" may be somebody else that was banned
-	sued     int  // the vendor that the article says the subject sues, -1 for none
-	checks   bool // the article is about whether a rumour is true
-	stray    int  // the organisation that the last sentence was about, -1 for none
+	victim   int                                      // for how many sentences "him" may be somebody else that was banned
+	sued     int                                      // the vendor that the article says the subject sues, -1 for none
+	checks   bool                                     // the article is about whether a rumour is true
+	stray    int                                      // the organisation that the last sentence was about, -1 for none
+	readings []reading                                // of the sentence
+	watch    func(s *sentence, p pair, all []feature) // if not nil it sees what else would be weighed
 }
 
 // read looks for cuts in one sentence.
@@ -92,6 +108,7 @@ func (f *finder) read(at model.Passage) {
 	s := newSentence(ts, f.g, f.body)
 	last := f.recent
 	f.recent = len(f.found)
+	f.readings = f.readings[:0]
 	f.topic.hear(s)
 	f.dispute(s, last)
 	for i := range ts {
@@ -99,6 +116,7 @@ func (f *finder) read(at model.Passage) {
 			f.act(s, i)
 		}
 	}
+	f.weigh(s)
 	f.gaps(s)
 	f.deny(s)
 	f.victim = max(0, f.victim-1)
@@ -147,6 +165,7 @@ func (f *finder) act(s *sentence, i int) {
 		return
 	}
 	doers, target := f.parties(s, i)
+	f.readings = append(f.readings, reading{i, doers, target})
 	if len(doers) == 0 {
 		f.sue(s, i, target)
 	}
@@ -222,7 +241,7 @@ func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 		switch {
 		case happened:
 			at := s.evidence(i, doers, target)
-			f.keep(finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed)})
+			f.keep(finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed), act: i + 1})
 		case s.negated(i):
 			f.denied[v] = true
 		}

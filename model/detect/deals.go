@@ -15,7 +15,7 @@ func (s *sentence) bare(k int) bool {
 			return false
 		}
 	}
-	if s.foreign(k) {
+	if s.foreign(k) || k+1 < len(s.ts) && s.ts[k+1].low == "@" {
 		return false
 	}
 	return k+1 >= len(s.ts) || s.ts[k+1].kind != person

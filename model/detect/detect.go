@@ -11,10 +11,16 @@
 //	People     persons in a text whom the register does not know
 //	Cuts       which vendors cut ties with the subject, each with its sentence
 //
-// A body becomes cuts in five steps:
+// A body becomes cuts in six steps:
 //
 //	body → blocks (no furniture) → sentences → tokens with marks → clauses
-//	     → for each act: who did it, to whom, did it happen → one cut a vendor
+//	     → for each act: who did it, to whom, did it happen
+//	     → for each vendor: what speaks for it and against it → one cut a vendor
+//
+// The rules of the fifth step are precise and know few ways of saying a thing. The
+// sixth weighs what they found together with what stands around an act, so that it
+// drops what little speaks for and adds what they missed; features.go says what is
+// looked at, and lexicon/weights.txt how much each weighs, as fit_test.go fitted it.
 //
 // All offsets are bytes into the body it was given, which has to be clean: valid
 // UTF-8 in NFC with LF line ends. The rules know kinds of text, never one text.
@@ -24,20 +30,21 @@
 // phrase", with "/" between alternatives of a word, "*" for any ending, "*" before
 // a single word for any beginning of a compound, and ".." for other words in
 // between, "&" for parts that stand near each other in any order; marks.go says what
-// the sections are. "@deal: words" is a list that
-// "@deal" stands for in the phrases below it. "called Apple: iphone maker" is what
-// papers call a vendor of the built-in register beside its name. "order:" takes inverts (who acts may
-// stand behind the verb), final (the verb may stand last), after (prepositions
-// stand behind their noun), bare (who acts may follow a passive without a
-// preposition), free (the object may stand before the verb), owned (what is owned
-// stands before its owner), behind ("according to" stands behind the name), drops
-// (a verb may go without its subject) and progressive (was with -ing is no passive).
+// the sections are. "@deal: words" is a list that "@deal" stands for in the phrases
+// below it. "called Apple: iphone maker" is what papers call a vendor of the built-in
+// register beside its name. "order:" takes inverts (who acts may stand behind the
+// verb), final (the verb may stand last), after (prepositions stand behind their
+// noun), bare (who acts may follow a passive without a preposition), free (the object
+// may stand before the verb), owned (what is owned stands before its owner), behind
+// ("according to" stands behind the name), drops (a verb may go without its subject)
+// and progressive (was with -ing is no passive).
 //
 // Then write testdata/turns/TAG.txt, forty turns and more, and testdata/cuts/TAG.txt,
 // half of it articles that state no cut, and add what TestTrust prints to trust.txt:
-// below nine cases in ten the cuts of a language are only possible ones. A new
-// language for Language is a line of words.txt and a sample in its test; what its
-// grammar does to names is a line of endings.txt.
+// below nine cases in ten the cuts of a language are only possible ones. Fit the
+// weights anew with go test ./model/detect -run TestFit -fit. A new language for
+// Language is a line of words.txt and a sample in its test; what its grammar does to
+// names is a line of endings.txt.
 //
 // It leaves Markdown, web pages and front matter to others.
 package detect

@@ -231,10 +231,16 @@ func (f *finder) target(s *sentence, k int) (hit, bool) {
 		}
 		return hit{weight: byNoun, token: k}, true
 	case t.has(markPronoun):
-		if !f.topic.on || s.addressee(k) {
+		if !f.topic.on || s.addressee(k) || s.article(k) {
 			return hit{}, false
 		}
 		return hit{weight: byPronoun, token: k}, true
 	}
 	return hit{}, false
+}
+
+// article reports a word that is a pronoun elsewhere and stands before a noun here:
+// het account.
+func (s *sentence) article(k int) bool {
+	return k+1 < len(s.ts) && s.ts[k+1].kind == word && s.ts[k].has(markHe) && s.ts[k+1].has(markDeal|markOther|markSubject|markPlace|markCorp) && !s.ts[k+1].has(acts)
 }

@@ -1,0 +1,69 @@
+package detect
+
+import (
+	"slices"
+
+	"dossier/model"
+)
+
+// choice is the act that most speaks for a vendor having cut ties.
+type choice struct {
+	pair
+	sum float32
+}
+
+// weigh goes over what the rules read of a sentence: it drops what little speaks for,
+// and adds what they missed where enough does.
+func (f *finder) weigh(s *sentence) {
+	if f.watch != nil {
+		f.pairs(s, func(p pair, all []feature) { f.watch(s, p, all) })
+		return
+	}
+	best := f.choices(s)
+	kept := f.found[:f.recent]
+	for _, x := range f.found[f.recent:] {
+		if i := slices.IndexFunc(best, func(c choice) bool { return c.vendor == x.vendor }); i < 0 || best[i].sum >= 0 {
+			kept = append(kept, x)
+		}
+	}
+	f.found = kept
+	for _, c := range best {
+		if c.sum >= 0 && !slices.ContainsFunc(f.found[f.recent:], func(x finding) bool { return x.vendor == c.vendor }) {
+			f.infer(s, c.pair)
+		}
+	}
+}
+
+// choices finds for each vendor of a sentence the act that weighs most.
+func (f *finder) choices(s *sentence) (best []choice) {
+	f.pairs(s, func(p pair, all []feature) {
+		sum := learnt().sum(all)
+		i := slices.IndexFunc(best, func(c choice) bool { return c.vendor == p.vendor })
+		switch {
+		case i < 0:
+			best = append(best, choice{p, sum})
+		case sum > best[i].sum:
+			best[i] = choice{p, sum}
+		}
+	})
+	return best
+}
+
+// infer keeps what most likely was stated. It counts for less than what the rules
+// read.
+func (f *finder) infer(s *sentence, p pair) {
+	status, happened := s.status(p.act)
+	if !happened {
+		status = model.Done
+		if s.around(p.act, markPlan) || s.ultimatum(p.act) {
+			status = model.Announced
+		}
+	}
+	target := p.target
+	if target.weight == 0 {
+		target = hit{weight: unsaid, token: p.act}
+	}
+	claimed := s.any(markClaim)
+	at := s.evidence(p.act, []int{p.at}, target)
+	f.keep(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1})
+}
