@@ -143,8 +143,8 @@ func BenchmarkParse(b *testing.B) {
 func ExampleParse() {
 	q, hints := Parse(`lang:de NOT vendr:Apple (“terms of service” OR violence`)
 	fmt.Println(q)
-	fmt.Println(hints[0].Text)
+	fmt.Println(hints[0].Text, hints[0].Meant)
 	// Output:
 	// lang:de -"vendr:Apple" ("terms of service" OR violence)
-	// vendr: is no field, so it is sought as text; did you mean vendor:?
+	// vendr vendor:
 }

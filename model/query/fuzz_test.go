@@ -50,7 +50,7 @@ func checkHints(t *testing.T, s string, hints []Hint) {
 		if h.Start < 0 || h.End <= h.Start || h.End > len(s) {
 			t.Fatalf("Parse(%q): hint %+v is out of bounds", s, h)
 		}
-		if h.Text == "" || h.Text != clean.Line(h.Text) || len(h.Text) > 400 {
+		if h.Text != clean.Line(h.Text) || len(h.Text) > 100 {
 			t.Fatalf("Parse(%q): hint %q is no short line", s, h.Text)
 		}
 	}

@@ -50,17 +50,22 @@ func Nearest(word string, options []string) (option string, ok bool) {
 	return option, ok
 }
 
-// meant asks whether word was meant to be an option, or lists what there is. An
+// about is a hint of a token, in which a text is wrong.
+func (t token) about(f Fault, text string) Hint {
+	return Hint{Start: t.start, End: t.end, Fault: f, Field: t.field, Text: shown(text)}
+}
+
+// among is a hint with the option that word was meant to be, or else with all. An
 // option is named with what stands before and after it in a query.
-func meant(word, before, after string, options []string) string {
+func (h Hint) among(word, before, after string, options []string) Hint {
 	if o, ok := Nearest(word, options); ok {
-		return "did you mean " + before + o + after + "?"
+		h.Meant = before + o + after
+		return h
 	}
-	named := make([]string, len(options))
-	for i, o := range options {
-		named[i] = before + o + after
+	for _, o := range options {
+		h.Choices = append(h.Choices, before+o+after)
 	}
-	return "there are " + strings.Join(named, " ")
+	return h
 }
 
 // distance is how many bytes have to be put in or left out to make b of a. To

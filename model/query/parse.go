@@ -1,9 +1,6 @@
 package query
 
-import (
-	"fmt"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 const (
 	maxQuery = 4 << 10 // bytes; nobody types more, and the worst of them parse in 2.5 ms
@@ -18,7 +15,7 @@ func Parse(s string) (Query, []Hint) {
 	q := Query{Root: root(p.alternatives()), Sort: p.sort}
 	q, fits := fit(q)
 	if !fits || len(p.s) < len(s) {
-		p.hint(min(len(p.s), len(s)-1), len(s), "a query has at most %d bytes; the rest is ignored", maxQuery)
+		p.hint(Hint{Start: min(len(p.s), len(s)-1), End: len(s), Fault: TooLong, Most: maxQuery})
 	}
 	return q, p.hints
 }
@@ -62,9 +59,7 @@ type parser struct {
 
 func (p *parser) advance() { p.tok = p.next() }
 
-func (p *parser) hint(start, end int, format string, args ...any) {
-	p.hints = append(p.hints, Hint{start, end, fmt.Sprintf(format, args...)})
-}
+func (p *parser) hint(h Hint) { p.hints = append(p.hints, h) }
 
 // alternatives reads what stands between OR, up to the parenthesis that closes
 // the group or to the end.
@@ -145,5 +140,5 @@ func (p *parser) skipGroup() {
 			break
 		}
 	}
-	p.hint(start, end, "parentheses nest deeper than %d; what is in them is ignored", maxDepth)
+	p.hint(Hint{Start: start, End: end, Fault: TooDeep, Most: maxDepth})
 }

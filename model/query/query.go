@@ -102,6 +102,27 @@ const (
 
 // Hint tells of a part of the query that could not be used as meant.
 type Hint struct {
-	Start, End int    // bytes of the typed text
-	Text       string // one line
+	Start, End int // bytes of the typed text
+	Fault      Fault
+	Field      Field    // that it stands in; of an order "sort"
+	Text       string   // what is wrong, in short and on one clean line
+	Meant      string   // what it was most likely meant to be, as one types it; may be empty
+	Choices    []string // all that there is, as one types it, where nothing is like it
+	Most       int      // of what there is too much
 }
+
+// Fault is what could not be used, and what becomes of it.
+type Fault uint8
+
+// The faults.
+const (
+	TooLong      Fault = iota // more than Most bytes; the rest is ignored
+	TooDeep                   // more than Most parentheses in each other; what is in them is ignored
+	UnknownField              // is sought as text
+	InGroup                   // a field's values in parentheses, which are text beside it
+	UnknownValue              // is ignored
+	NoDate                    // is ignored
+	Inverted                  // a range that ends before it begins; its ends are swapped
+	NegatedOrder              // is ignored
+	SecondOrder               // is ignored
+)

@@ -10,12 +10,12 @@ import (
 func (p *parser) term(t token, negative bool) Node {
 	switch {
 	case t.unknown != "":
-		p.hint(t.start, t.end, "%s: is no field, so it is sought as text; %s", shown(t.unknown), meant(t.unknown, "", ":", fieldNames))
+		p.hint(t.about(UnknownField, t.unknown).among(t.unknown, "", ":", fieldNames))
 	case t.field == sortField:
 		p.order(t, negative)
 		return Node{}
 	case len(t.values) == 0 && p.at < len(p.s) && p.s[p.at] == '(':
-		p.hint(t.start, t.end, "%s: takes its values without parentheses, as in %[1]s:a,b", t.field)
+		p.hint(t.about(InGroup, ""))
 	}
 	leaf := Node{Op: Leaf, Term: Term{Field: t.field}}
 	for _, v := range t.values {
@@ -47,7 +47,7 @@ func (p *parser) oneOf(words []string, v typed, t token) (string, bool) {
 		}
 	}
 	if typed != "" {
-		p.hint(t.start, t.end, "%s:%s is not known, so it is ignored; %s", t.field, shown(v.text), meant(typed, string(t.field)+":", "", words))
+		p.hint(t.about(UnknownValue, v.text).among(typed, string(t.field)+":", "", words))
 	}
 	return "", false
 }
@@ -55,12 +55,12 @@ func (p *parser) oneOf(words []string, v typed, t token) (string, bool) {
 // order reads `sort:`. Of several the last holds.
 func (p *parser) order(t token, negative bool) {
 	if negative {
-		p.hint(t.start, t.end, "an order cannot be negated; for the latest first write sort:%s", ByDateDown)
+		p.hint(t.about(NegatedOrder, ""))
 		return
 	}
 	for i, v := range t.values {
 		if i > 0 {
-			p.hint(t.start, t.end, "sort: takes one order; the first is used")
+			p.hint(t.about(SecondOrder, ""))
 			return
 		}
 		if word, ok := p.oneOf(vocabulary[sortField], v, t); ok {
@@ -77,10 +77,10 @@ func (p *parser) span(term *Term, v typed, t token) {
 	case text == "":
 		return
 	case !ok:
-		p.hint(t.start, t.end, "%s is no date, so it is ignored; use 2021, 2021-01, 2021-01-08 or 2021-01-08..2021-01-12", shown(text))
+		p.hint(t.about(NoDate, text))
 		return
 	case inverted(r):
-		p.hint(t.start, t.end, "%s ends before it begins, so its ends are swapped", shown(text))
+		p.hint(t.about(Inverted, text))
 	}
 	term.Ranges = append(term.Ranges, r)
 }

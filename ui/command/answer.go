@@ -26,7 +26,7 @@ func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, 
 		w.say(path + ": there is no such file or folder, so it is sought as text")
 	}
 	for _, h := range r.hints {
-		w.say(h.Text)
+		w.say(wording.Hint(h))
 	}
 	marks, err := w.marks(ctx, lib, r)
 	if err != nil {

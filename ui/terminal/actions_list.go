@@ -85,33 +85,17 @@ func (p *program) clearFilters() tea.Cmd {
 	return p.setQuery(query.Query{Sort: p.query.Sort})
 }
 
-// sorts are the orders that `S` goes through, with what each is called.
-var sorts = []struct {
-	sort query.Sort
-	name message.Text
-}{
-	{query.ByDefault, "latest first"},
-	{query.ByDate, "earliest first"},
-	{query.ByTitle, "by title"},
-	{query.BySource, "by source"},
-	{query.ByRead, "recently read first"},
-	{query.ByRelevance, "best match first"},
-}
+// sorts are the orders that `S` goes through.
+var sorts = []query.Sort{query.ByDefault, query.ByDate, query.ByTitle, query.BySource, query.ByRead, query.ByRelevance}
 
 func (p *program) nextSort() tea.Cmd {
-	at := slices.IndexFunc(sorts, func(s struct {
-		sort query.Sort
-		name message.Text
-	}) bool {
-		return s.sort == p.query.Sort
-	})
-	next := sorts[(at+1)%len(sorts)]
-	if next.sort == query.ByRelevance && len(p.query.Words()) == 0 {
+	next := sorts[(slices.Index(sorts, p.query.Sort)+1)%len(sorts)]
+	if next == query.ByRelevance && len(p.query.Words()) == 0 {
 		next = sorts[0]
 	}
 	q := p.query
-	q.Sort = next.sort
-	p.message = message.Say("order: %s", next.name)
+	q.Sort = next
+	p.message = message.Say("order: %s", wording.Order(next))
 	return p.setQuery(q)
 }
 

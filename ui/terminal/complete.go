@@ -10,6 +10,7 @@ import (
 	"dossier/model/search"
 	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
+	"dossier/ui/wording"
 )
 
 // completion is a list of what may be meant by what is being typed in the filter
@@ -139,7 +140,7 @@ func (p *program) explain() tea.Cmd {
 	id, _ := p.explaining.Begin(p.ctx)
 	q, index := p.query, p.shelf.index
 	return func() tea.Msg {
-		return explained{id, q.Explain(func(f query.Field, v query.Value) []string { return meant(index, f, v) })}
+		return explained{id, wording.Explain(q, func(f query.Field, v query.Value) []string { return meant(index, f, v) })}
 	}
 }
 

@@ -119,7 +119,7 @@ func (p *program) hintLine() string {
 	if len(p.hints) == 0 {
 		return p.explanation()
 	}
-	return p.theme.Warning.Render(p.hints[0].Text)
+	return p.theme.Warning.Render(wording.Hint(p.hints[0]))
 }
 
 // nothingFound is shown in place of the list: what to drop to see more.

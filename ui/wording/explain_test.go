@@ -1,21 +1,28 @@
-package query
+package wording
 
 import (
 	"strings"
 	"testing"
+
+	"dossier/model/query"
 )
 
 // known are the names of a small dossier.
-func known(f Field, v Value) []string {
+func known(f query.Field, v query.Value) []string {
 	var all []string
-	for _, name := range map[Field][]string{
-		Lang: {"de", "fr"}, Actor: {"Apple", "Donald Trump", "John Matze"}, Vendor: {"Amazon", "Apple", "American Express", "AT&T"},
+	for _, name := range map[query.Field][]string{
+		query.Lang: {"de", "fr"}, query.Actor: {"Apple", "Donald Trump", "John Matze"}, query.Vendor: {"Amazon", "Apple", "American Express", "AT&T"},
 	}[f] {
 		if v.Matches(name) {
 			all = append(all, name)
 		}
 	}
 	return all
+}
+
+func explained(typed string, names Meanings) string {
+	q, _ := query.Parse(typed)
+	return Explain(q, names)
 }
 
 func TestExplain(t *testing.T) {
@@ -38,24 +45,29 @@ func TestExplain(t *testing.T) {
 		{`source:Reuters author:"Jo Doe" title:end -id:x`, "from “Reuters” · by “Jo Doe” · “end” in the title · without the id “x”"},
 		{"none -none", "has “none” · without “none”"},
 	} {
-		if got := parse(t, c.query).Explain(known); got != c.want {
+		if got := explained(c.query, known); got != c.want {
 			t.Errorf("%s is explained as\n%s, want\n%s", c.query, got, c.want)
 		}
 	}
-	if got := parse(t, "actor:Trump lang:de").Explain(nil); got != "naming “Trump” · in “de”" {
+	if got := explained("actor:Trump lang:de", nil); got != "naming “Trump” · in “de”" {
 		t.Errorf("without names it is explained as %s", got)
 	}
 }
 
-// TestEveryFieldIsExplained finds a field that was forgotten.
+// TestEveryFieldIsExplained finds a field, a value or an order that was forgotten.
 func TestEveryFieldIsExplained(t *testing.T) {
-	for _, name := range append(Names(), string(Text)) {
-		if w := wordings[Field(name)]; name != "sort" && (!strings.Contains(w.asked, "%") || !strings.Contains(w.left, "%")) {
-			t.Errorf("%s: is worded %v", name, w)
+	for _, name := range append(query.Names(), string(query.Text)) {
+		if f := fields[query.Field(name)]; name != "sort" && (!strings.Contains(string(f.asked), "%s") || !strings.Contains(string(f.left), "%s")) {
+			t.Errorf("%s: is worded %v", name, f)
+		}
+		for _, value := range query.Choices(name) {
+			if name != "sort" && states[value] == "" {
+				t.Errorf("%s:%s is not worded", name, value)
+			}
 		}
 	}
-	for _, order := range Choices("sort") {
-		if orders[Sort(order)] == "" {
+	for _, order := range query.Choices("sort") {
+		if orders[query.Sort(order)] == "" {
 			t.Errorf("sort:%s is not worded", order)
 		}
 	}
