@@ -2,7 +2,6 @@ package config
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/ui/message"
 )
 
 // File is where the configuration stands, and what it may set.
@@ -41,7 +41,7 @@ func (f File) Load() (Config, []model.Notice) {
 	case errors.Is(err, fs.ErrNotExist):
 		return f.Known.Default(), nil
 	case err != nil:
-		return f.Known.Default(), []model.Notice{{Path: path, Text: "the configuration is not used: " + clean.Line(err.Error())}}
+		return f.Known.Default(), []model.Notice{{Path: path, Text: message.Say("the configuration is not used: %s", clean.Line(err.Error()))}}
 	default:
 		return Parse(path, text, f.Known)
 	}
@@ -55,7 +55,7 @@ func content(path string) (string, error) {
 		return "", reason(err)
 	}
 	if !info.Mode().IsRegular() {
-		return "", fmt.Errorf("it is no file")
+		return "", message.Error("it is no file")
 	}
 	f, err := os.Open(path)
 	if err != nil {

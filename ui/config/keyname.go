@@ -9,6 +9,7 @@ import (
 
 	"dossier/model/clean"
 	"dossier/model/query"
+	"dossier/ui/message"
 )
 
 // named are the keys that give no character, as Bubble Tea names them.
@@ -45,7 +46,7 @@ func keyName(text string) (name, reason string) {
 		}
 	}
 	if same, ok := sameByte[name]; ok {
-		return "", "terminals send " + name + " as " + same + ": it cannot be a key of its own"
+		return "", message.Say("terminals send %s as %s: it cannot be a key of its own", name, same)
 	}
 	return name, ""
 }
@@ -94,18 +95,18 @@ func unknownKey(text string) string {
 	for r := 'a'; r <= 'z'; r++ {
 		options = append(options, "ctrl+"+string(r), "alt+"+string(r))
 	}
-	return quoted(text) + " is no key" + didYouMean(text, options)
+	return message.Say("%s is no key%s", quoted(text), didYouMean(text, options))
 }
 
 // didYouMean ends a sentence with the nearest option, or with the way to all.
 func didYouMean(text string, options []string) string {
 	if near, ok := query.Nearest(text, options); ok {
-		return "; did you mean " + near + "?"
+		return message.Say("; did you mean %s?", near)
 	}
 	if len(options) < 8 {
-		return "; there are " + strings.Join(options, ", ")
+		return message.Say("; there are %s", strings.Join(options, ", "))
 	}
-	return "; `dossier config` lists what there is"
+	return message.Say("; `dossier config` lists what there is")
 }
 
 // mostQuoted bounds, in characters, what a notice repeats of the file.
@@ -116,5 +117,5 @@ func quoted(text string) string {
 	if len(runes) > mostQuoted {
 		runes = append(runes[:mostQuoted-1], '…')
 	}
-	return "“" + string(runes) + "”"
+	return message.Say("“%s”", string(runes))
 }

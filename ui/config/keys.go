@@ -17,7 +17,7 @@ type setting struct {
 // keys reads which keys do what, on the base of a preset.
 func (p *parser) keys(n *yaml.Node) {
 	var own []setting
-	p.each(n, "keys", func(key, value *yaml.Node) {
+	p.each(n, "keys are written as `name: value` lines", func(key, value *yaml.Node) {
 		if name := strings.ToLower(key.Value); name == "preset" {
 			p.choose(&p.config.Preset, "preset", value, presetNames)
 		} else if s, ok := p.setting(key, value); ok {

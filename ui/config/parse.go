@@ -1,7 +1,6 @@
 package config
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/ui/message"
 )
 
 // parser reads one file.
@@ -43,18 +43,18 @@ func left(f fault) string {
 	if f.line == 0 {
 		return f.reason
 	}
-	return "no YAML, so this line is left out: " + clean.Line(f.reason) + "; keys such as ! and [ need quotes"
+	return message.Say("no YAML, so this line is left out: %s; keys such as ! and [ need quotes", clean.Line(f.reason))
 }
 
-func (p *parser) tell(line int, format string, args ...any) {
-	p.notices = append(p.notices, model.Notice{Path: p.path, Line: line, Text: fmt.Sprintf(format, args...), Kind: model.AboutFormat})
+func (p *parser) tell(line int, text message.Text, values ...any) {
+	p.notices = append(p.notices, model.Notice{Path: p.path, Line: line, Text: message.Say(text, values...), Kind: model.AboutFormat})
 }
 
 // options are what stands at the top of the file.
 var options = []string{"theme", "width", "mouse", "keys"}
 
 func (p *parser) top(n *yaml.Node) {
-	p.each(n, "a configuration", func(key, value *yaml.Node) {
+	p.each(n, "a configuration is written as `name: value` lines", func(key, value *yaml.Node) {
 		switch name := strings.ToLower(key.Value); {
 		case isNull(value) && slices.Contains(options, name): // is as if it were left out
 		case name == "theme":
@@ -73,9 +73,9 @@ func (p *parser) top(n *yaml.Node) {
 
 // each calls f for each key of a mapping. Of one that stands twice the first
 // counts.
-func (p *parser) each(n *yaml.Node, what string, f func(key, value *yaml.Node)) {
+func (p *parser) each(n *yaml.Node, what message.Text, f func(key, value *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
-		p.tell(n.Line, "%s is written as `name: value` lines", what)
+		p.tell(n.Line, what)
 		return
 	}
 	seen := map[string]int{}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"dossier/ui/message"
 )
 
 // MostBytes bounds the file. With every key set it has a tenth of that.
@@ -39,7 +41,7 @@ func read(text string) (*yaml.Node, []fault) {
 	if node, bad := parse(lines); bad.line == 0 {
 		return node, faults
 	}
-	return nil, []fault{{0, "this is no YAML; nothing of it is used"}}
+	return nil, []fault{{0, message.Say("this is no YAML; nothing of it is used")}}
 }
 
 // mostSearched bounds, in bytes, the texts in which every line is tried: a quote

@@ -3,10 +3,11 @@ package links
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os/exec"
 	"runtime"
 	"time"
+
+	"dossier/ui/message"
 )
 
 // System opens addresses with the program that the system has for them. The
@@ -39,16 +40,16 @@ func (s System) Open(ctx context.Context, address string) error {
 	detach(cmd)
 	if err := cmd.Start(); err != nil {
 		if errors.Is(err, exec.ErrNotFound) {
-			return fmt.Errorf("%s is not installed; y copies the link", s.Name())
+			return message.Error("%s is not installed; y copies the link", s.Name())
 		}
-		return fmt.Errorf("%s cannot be run: %w", s.Name(), err)
+		return message.Error("%s cannot be run: %v", s.Name(), err)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
 		if err != nil {
-			return fmt.Errorf("%s could not open it (%w); y copies the link", s.Name(), err)
+			return message.Error("%s could not open it (%v); y copies the link", s.Name(), err)
 		}
 	case <-time.After(patience):
 	case <-ctx.Done():

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/idna"
 
 	"dossier/model/clean"
+	"dossier/ui/message"
 )
 
 // Kind is what a link leads to.
@@ -42,13 +43,18 @@ type Target struct {
 	Reason         string // why it is refused
 }
 
+// refusal is a target that is not followed, with the reason.
+type refusal func(reason message.Text, values ...any) Target
+
 // mostAddress bounds an address, in bytes; longer ones are no addresses.
 const mostAddress = 8 << 10
 
 // Parse reads a link of the article whose file is at from.
 func Parse(link, from string) Target {
 	shown := clean.Line(link)
-	refused := func(reason string) Target { return Target{Address: shown, Reason: reason} }
+	refused := func(reason message.Text, values ...any) Target {
+		return Target{Address: shown, Reason: message.Say(reason, values...)}
+	}
 	if len(link) > mostAddress {
 		return refused("it is longer than any address")
 	}
@@ -62,7 +68,7 @@ func Parse(link, from string) Target {
 	case scheme == "mailto":
 		return mail(u, refused)
 	case scheme != "":
-		return refused("only http, https and mailto are opened, not " + clean.Line(scheme))
+		return refused("only http, https and mailto are opened, not %s", clean.Line(scheme))
 	case u.Host != "":
 		return refused("it has no scheme")
 	case u.Path == "" && u.Fragment != "":
@@ -71,7 +77,7 @@ func Parse(link, from string) Target {
 	return article(u, from, shown, refused)
 }
 
-func web(u *url.URL, refused func(string) Target) Target {
+func web(u *url.URL, refused refusal) Target {
 	name := u.Hostname()
 	host := name
 	if !ascii(name) {
@@ -97,7 +103,7 @@ func web(u *url.URL, refused func(string) Target) Target {
 
 // mail keeps of a letter only whom it goes to and its subject: some programs
 // would attach a file that a link names.
-func mail(u *url.URL, refused func(string) Target) Target {
+func mail(u *url.URL, refused refusal) Target {
 	to, err := url.PathUnescape(u.Opaque)
 	if err != nil || clean.Printable(to) < len(to) || !strings.Contains(to, "@") || strings.ContainsAny(to, " \t\r\n<>\"'`\\|;&$?") {
 		return refused("it names no mail address")
@@ -109,7 +115,7 @@ func mail(u *url.URL, refused func(string) Target) Target {
 	return t
 }
 
-func article(u *url.URL, from, shown string, refused func(string) Target) Target {
+func article(u *url.URL, from, shown string, refused refusal) Target {
 	file := u.Path
 	if file == "" {
 		return refused("it leads nowhere")

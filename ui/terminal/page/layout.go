@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dossier/model"
+	"dossier/ui/message"
 	"dossier/ui/terminal/page/contain"
 	"dossier/ui/terminal/page/markdown"
 	"dossier/ui/terminal/page/plain"
@@ -38,7 +39,7 @@ func Begin(t model.Text, o Options) *Layout {
 	}
 	l := &Layout{plain: &plain.Text{Body: body, End: len(body), Width: width, Skip: skip}}
 	if t.Markup == model.Markdown {
-		l.notice = "Shown as text: there is no room for more."
+		l.notice = message.Say("Shown as text: there is no room for more.")
 	}
 	return l
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"dossier/ui/message"
 )
 
 const (
@@ -30,7 +32,7 @@ type containers struct {
 // holds is shown as if it stood outside.
 func (b *block) enter(inset int) bool {
 	if b.depth >= min(mostContainers, (b.width-leastText)/4) || b.room-inset < leastText {
-		b.Notices = append(b.Notices, "A part is shown without indents: it is nested too deep.")
+		b.Notices = append(b.Notices, message.Say("A part is shown without indents: it is nested too deep."))
 		return false
 	}
 	b.depth++

@@ -1,6 +1,9 @@
 package markdown
 
-import "dossier/model"
+import (
+	"dossier/model"
+	"dossier/ui/message"
+)
 
 const (
 	// aim is when a chunk is long enough: a few screens, parsed in well under
@@ -18,8 +21,8 @@ const (
 type chunk struct {
 	start, end int
 	form       form
-	reason     string // why it is shown as text; empty if it is not
-	joined     bool   // goes on where the chunk before ended, in mid-block
+	reason     message.Text // why it is shown as text; empty if it is not
+	joined     bool         // goes on where the chunk before ended, in mid-block
 }
 
 // form is how a chunk is to be read.

@@ -85,7 +85,7 @@ func TestVerdicts(t *testing.T) {
 		want, _, _ := strings.Cut(reason, ",")
 		var got string
 		for _, k := range chunks("before\n\n" + block + "\nafter\n") {
-			got += k.reason
+			got += string(k.reason)
 			if k.reason != "" && (k.start != 8 || k.end < 8+len(block)) {
 				t.Errorf("%q: %+v is not the block alone", reason, k)
 			}

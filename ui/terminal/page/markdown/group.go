@@ -1,14 +1,18 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+
+	"dossier/ui/message"
+)
 
 // group is a run of lines that must be parsed together: up to a blank line
 // after which a new top-level block begins.
 type group struct {
 	end    int
-	cut    bool   // it was too long and ends in mid-block
-	fence  fence  // the fenced block it ends in, if it was cut
-	reason string // why it must not be parsed; empty if it may
+	cut    bool         // it was too long and ends in mid-block
+	fence  fence        // the fenced block it ends in, if it was cut
+	reason message.Text // why it must not be parsed; empty if it may
 }
 
 // scanner reads a group line by line.

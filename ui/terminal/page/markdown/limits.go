@@ -1,6 +1,10 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+
+	"dossier/ui/message"
+)
 
 // Limits on one block of source. What passes them costs goldmark at most some
 // tens of milliseconds, and Glamour some tenths of a second; what does not is
@@ -24,7 +28,7 @@ const (
 )
 
 // longLine is why a part is shown as text that has a line too long for a cut.
-const longLine = "its line is too long"
+const longLine message.Text = "its line is too long"
 
 // limits counts what is in a group.
 type limits struct {
@@ -36,7 +40,7 @@ type limits struct {
 }
 
 // verdict says why a group must not be parsed; empty if it may.
-func (l *limits) verdict() string {
+func (l *limits) verdict() message.Text {
 	switch {
 	case l.longest > longestLine:
 		return longLine

@@ -24,6 +24,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"dossier/model"
+	"dossier/ui/message"
 	"dossier/ui/terminal/page/plain"
 	"dossier/ui/terminal/page/typeset"
 )
@@ -115,7 +116,7 @@ func (t *Text) chunk(s *typeset.Setter) bool {
 		s.Lines, t.Found = s.Lines[:lines], found
 		k.reason = "its layout failed"
 	}
-	t.Notices = append(t.Notices, "A part is shown as text: "+k.reason+".")
+	t.Notices = append(t.Notices, message.Say("A part is shown as text: %s.", k.reason))
 	t.text(s, k)
 	return true
 }
