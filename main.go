@@ -50,7 +50,6 @@ type streams struct {
 
 // run does what args say and returns the exit status.
 func run(args []string, s streams) int {
-	message.Follow(s.env)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	opened := libraries{errs: s.errs}
@@ -107,7 +106,7 @@ func (s streams) read(ctx context.Context, r command.Reading, opened *libraries)
 // configuration is where the reader's one stands, and what it may set.
 func configuration(env []string) config.File {
 	return config.File{Path: config.Path(env), Known: config.Known{
-		Themes: theme.Names(), Width: terminal.Width, Actions: terminal.Actions(),
+		Themes: theme.Names(), Languages: append([]string{message.Auto}, message.Languages()...), Width: terminal.Width, Actions: terminal.Actions(),
 	}}
 }
 

@@ -119,6 +119,7 @@ func usage(format string, args ...any) error {
 
 // Run does what args say and returns the exit status.
 func Run(ctx context.Context, args []string, w World) int {
+	w.speak()
 	root := newRoot(w)
 	root.SetArgs(protect(args))
 	root.SetIn(w.In)

@@ -12,11 +12,11 @@ func newConfig(w World) *cobra.Command {
 		Use:   "config",
 		Short: "Write what a reader may set, as it is now",
 		Long: `Config writes the configuration that holds now, with what there is to choose
-from: theme, width of the text, mouse, and which keys do what. Saved as the file
-that --path names, it is read back as it is. Write it elsewhere first, as in the
-example: a shell empties a file before dossier can read it. What cannot be used
-of it is told, by line, and config exits with 1; nothing in it keeps dossier
-from starting.`,
+from: language, theme, width of the text, mouse, and which keys do what. Saved
+as the file that --path names, it is read back as it is. Write it elsewhere
+first, as in the example: a shell empties a file before dossier can read it.
+What cannot be used of it is told, by line, and config exits with 1; nothing in
+it keeps dossier from starting.`,
 		Example: `  dossier config
   dossier config --path
   mkdir -p "$(dirname "$(dossier config --path)")"

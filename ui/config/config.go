@@ -15,18 +15,20 @@ import (
 // Config is what is set. One from this package is always whole: what the file
 // leaves out is as Known has it.
 type Config struct {
-	Theme  string   // a name of Known.Themes
-	Width  int      // the greatest of the text, in cells
-	Mouse  bool     // the mouse is taken from the terminal
-	Preset string   // a name of Presets, on which Keys are based
-	Keys   []Action // every action of Known, with the keys that do it now
+	Theme    string   // a name of Known.Themes
+	Language string   // a name of Known.Languages
+	Width    int      // the greatest of the text, in cells
+	Mouse    bool     // the mouse is taken from the terminal
+	Preset   string   // a name of Presets, on which Keys are based
+	Keys     []Action // every action of Known, with the keys that do it now
 }
 
 // Known is what a configuration may set, with what holds where it sets nothing.
 type Known struct {
-	Themes  []string // the first is the default
-	Width   int
-	Actions []Action
+	Themes    []string // the first is the default
+	Languages []string // that messages may be in; the first is the default
+	Width     int
+	Actions   []Action
 }
 
 // Action is something that keys do.
@@ -57,6 +59,9 @@ func (k Known) Default() Config {
 	c := Config{Width: k.Width, Preset: presetNames[0], Keys: clone(k.Actions)}
 	if len(k.Themes) > 0 {
 		c.Theme = k.Themes[0]
+	}
+	if len(k.Languages) > 0 {
+		c.Language = k.Languages[0]
 	}
 	return c
 }

@@ -19,8 +19,9 @@ func known() Known {
 	quit, closing := a(Everywhere, "quit", "ctrl+c"), a(Everywhere, "close", "esc")
 	quit.Fixed, closing.Fixed = []string{"ctrl+c"}, []string{"esc"}
 	return Known{
-		Themes: []string{"auto", "dark", "light", "high-contrast"},
-		Width:  72,
+		Themes:    []string{"auto", "dark", "light", "high-contrast"},
+		Languages: []string{"auto", "en", "de"},
+		Width:     72,
 		Actions: []Action{
 			quit, closing,
 			a(Everywhere, "notices", "!"), a(Everywhere, "star", "s"), a(Everywhere, "theme", "T"),
@@ -171,7 +172,7 @@ func TestLoad(t *testing.T) {
 		{filepath.Join(write("file", ""), "config.yaml"), "auto", "the configuration is not used"},
 		{write("long.yaml", strings.Repeat("#", MostBytes+9)), "auto", "more than 64 KiB"},
 	} {
-		got, notices := File{c.path, known()}.Load()
+		got, notices := File{Path: c.path, Known: known()}.Load()
 		if got.Theme != c.theme || len(notices) > 1 || (c.notice == "") != (len(notices) == 0) {
 			t.Errorf("%s: %q, %v", c.path, got.Theme, notices)
 		}
@@ -228,7 +229,7 @@ func BenchmarkLoad(b *testing.B) {
 	for name, path := range map[string]string{"none": full + ".none", "full": full} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				File{path, k}.Load()
+				File{Path: path, Known: k}.Load()
 			}
 		})
 	}

@@ -19,6 +19,20 @@ import (
 type File struct {
 	Path  string
 	Known Known
+	read  *content // what Read found
+}
+
+// content is what a file sets, and what of it cannot be used.
+type content struct {
+	config  Config
+	notices []model.Notice
+}
+
+// Read is the file as it is now: Load then tells of that.
+func (f File) Read() File {
+	c, notices := f.Load()
+	f.read = &content{c, notices}
+	return f
 }
 
 // Path is where the configuration is sought: $XDG_CONFIG_HOME/dossier/config.yaml,
@@ -36,7 +50,10 @@ func Path(env []string) string {
 // Load reads the configuration. Without a file it is the default, and nothing is
 // parsed. A file that cannot be read becomes a notice.
 func (f File) Load() (Config, []model.Notice) {
-	text, err := content(f.Path)
+	if f.read != nil {
+		return f.read.config, f.read.notices
+	}
+	text, err := textOf(f.Path)
 	switch path := clean.Line(f.Path); {
 	case errors.Is(err, fs.ErrNotExist):
 		return f.Known.Default(), nil
@@ -47,9 +64,9 @@ func (f File) Load() (Config, []model.Notice) {
 	}
 }
 
-// content is the text of a file, or as much of it as shows that it is too long.
+// textOf is the text of a file, or as much of it as shows that it is too long.
 // What is no file, such as a pipe, might never end and is not opened.
-func content(path string) (string, error) {
+func textOf(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return "", reason(err)

@@ -51,12 +51,14 @@ func (p *parser) tell(line int, text message.Text, values ...any) {
 }
 
 // options are what stands at the top of the file.
-var options = []string{"theme", "width", "mouse", "keys"}
+var options = []string{"language", "theme", "width", "mouse", "keys"}
 
 func (p *parser) top(n *yaml.Node) {
 	p.each(n, "a configuration is written as `name: value` lines", func(key, value *yaml.Node) {
 		switch name := strings.ToLower(key.Value); {
 		case isNull(value) && slices.Contains(options, name): // is as if it were left out
+		case name == "language":
+			p.choose(&p.config.Language, "language", value, p.known.Languages)
 		case name == "theme":
 			p.choose(&p.config.Theme, "theme", value, p.known.Themes)
 		case name == "width":

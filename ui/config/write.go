@@ -5,34 +5,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"dossier/ui/message"
 )
-
-const head = `# What a reader may set, as it is now. Every line may be left out; what begins
-# with # is as the program, or the preset, has it.
-
-# %s.
-# auto is dark or light, as the terminal is.
-theme: %s
-
-# The greatest width of the text, in cells.
-width: %d
-
-# The mouse scrolls and clicks; the terminal then selects no text with it.
-mouse: %t
-
-# Which keys do what: one, or a list, or [] for none. An action is meant in every
-# pane that has it, or in one: evidence, list.evidence. A key that is given to one
-# is taken from what had it. Keys are enter, space, pgdown, f1, ctrl+n, alt+x …
-keys:
-  # %s
-  preset: %s
-`
 
 // YAML is the configuration as a file that is read back as the same. What is not
 // as the preset has it is set; the rest stands beside it as comments.
 func (c Config) YAML(known Known) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, head, strings.Join(known.Themes, ", "), c.Theme, c.Width, c.Mouse, strings.Join(presetNames, ", "), c.Preset)
+	b.WriteString(c.head(known))
 	base, scope, margin := known.preset(c.Preset), "", c.margin()
 	for i, a := range c.Keys {
 		if a.Scope != scope {
@@ -46,6 +27,27 @@ func (c Config) YAML(known Known) string {
 		fmt.Fprintf(&b, "  %-*s # %s\n", margin, mark+line(a), a.Does)
 	}
 	return b.String()
+}
+
+// head is all above the keys of actions.
+func (c Config) head(known Known) string {
+	return comment("", message.Say("What a reader may set, as it is now. Every line may be left out; what begins\nwith # is as the program, or the preset, has it.")) +
+		"\n" + comment("", message.Say("Language of messages: %s.\nauto is as the environment says: LANGUAGE, LC_ALL, LC_MESSAGES, LANG.", strings.Join(known.Languages, ", "))) +
+		"language: " + c.Language + "\n" +
+		"\n" + comment("", message.Say("%s.\nauto is dark or light, as the terminal is.", strings.Join(known.Themes, ", "))) +
+		"theme: " + c.Theme + "\n" +
+		"\n" + comment("", message.Say("The greatest width of the text, in cells.")) +
+		"width: " + strconv.Itoa(c.Width) + "\n" +
+		"\n" + comment("", message.Say("The mouse scrolls and clicks; the terminal then selects no text with it.")) +
+		"mouse: " + strconv.FormatBool(c.Mouse) + "\n" +
+		"\n" + comment("", message.Say("Which keys do what: one, or a list, or [] for none. An action is meant in every\npane that has it, or in one: evidence, list.evidence. A key that is given to one\nis taken from what had it. Keys are enter, space, pgdown, f1, ctrl+n, alt+x …")) +
+		"keys:\n" + comment("  ", strings.Join(presetNames, ", ")) +
+		"  preset: " + c.Preset + "\n"
+}
+
+// comment is a text of several lines as YAML passes it over.
+func comment(margin, text string) string {
+	return margin + "# " + strings.ReplaceAll(text, "\n", "\n"+margin+"# ") + "\n"
 }
 
 // margin is the width of the widest line of keys.

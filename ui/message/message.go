@@ -62,6 +62,9 @@ const English = "en"
 // bracketed is English in brackets, by the name that other projects give it too.
 const bracketed = "en-XA"
 
+// Auto stands for the language that the environment asks for.
+const Auto = "auto"
+
 // Languages are those that there are messages in.
 func Languages() []string { return []string{English, "de", "fr"} }
 
