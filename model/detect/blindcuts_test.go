@@ -20,7 +20,7 @@ func TestBlindCuts(t *testing.T) {
 	scoreBlind(t, register, "blind", false).hold(t)
 	unseen := scoreBlind(t, register, "unseen", false)
 	unseen.join(scoreBlind(t, register, "unseen", true))
-	if unseen.precision.value() < 0.97 || unseen.recall.value() < 0.92 || unseen.evidence.value() < 0.95 {
+	if unseen.precision.value() < 0.96 || unseen.recall.value() < 0.92 || unseen.evidence.value() < 0.95 {
 		t.Errorf("unseen: precision %v, recall %v or evidence %v fell", &unseen.precision, &unseen.recall, &unseen.evidence)
 	}
 }

@@ -22,7 +22,7 @@ func (a *Actors) newFinder(body, lang string, day model.Date) *finder {
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, rumour: rumour{vendor: -1}}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, strangers: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, rumour: rumour{vendor: -1}}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -75,30 +75,33 @@ type finding struct {
 	claimed bool // somebody says so
 	details details
 	less    int // how much other statements are to be preferred
-	act     int // 1 + the token of its sentence that says so, 0 for none
+	// inferred from what speaks for it, not read by the rules
+	inferred bool
+	act      int // 1 + the token of its sentence that says so, 0 for none
 }
 
 // finder reads a body sentence by sentence.
 type finder struct {
 	reader
-	found    []finding
-	cutters  map[int]bool       // whose cuts were found
-	restored map[int]model.Date // when vendors took the subject back
-	opening  int                // where the first paragraph ends
-	denied   map[int]bool       // vendors that say they did not
-	day      model.Date         // of the article
-	topic    topic
-	recent   int // where the findings of the last sentence start
-	head     model.Passage
-	echo     int // for how many sentences "did the same" means what was found
-	lead     lead
-	rumour   rumour
-	victim   int                                      // for how many sentences "him" may be somebody else that was banned
-	sued     int                                      // the vendor that the article says the subject sues, -1 for none
-	checks   bool                                     // the article is about whether a rumour is true
-	stray    int                                      // the organisation that the last sentence was about, -1 for none
-	readings []reading                                // of the sentence
-	watch    func(s *sentence, p pair, all []feature) // if not nil it sees what else would be weighed
+	found     []finding
+	cutters   map[int]bool       // whose cuts were found
+	restored  map[int]model.Date // when vendors took the subject back
+	opening   int                // where the first paragraph ends
+	denied    map[int]bool       // vendors that say they did not
+	strangers map[int]bool       // vendors that say they never had to do with the subject
+	day       model.Date         // of the article
+	topic     topic
+	recent    int // where the findings of the last sentence start
+	head      model.Passage
+	echo      int // for how many sentences "did the same" means what was found
+	lead      lead
+	rumour    rumour
+	victim    int                                      // for how many sentences "him" may be somebody else that was banned
+	sued      int                                      // the vendor that the article says the subject sues, -1 for none
+	checks    bool                                     // the article is about whether a rumour is true
+	stray     int                                      // the organisation that the last sentence was about, -1 for none
+	readings  []reading                                // of the sentence
+	watch     func(s *sentence, p pair, all []feature) // if not nil it sees what else would be weighed
 }
 
 // read looks for cuts in one sentence.

@@ -26,11 +26,12 @@ func (f *finder) result() []model.Cut {
 }
 
 func (f *finder) cut(v int, all []finding) model.Cut {
-	if f.denied[v] && !slices.ContainsFunc(all, func(x finding) bool { return !x.claimed }) {
+	if f.strangers[v] || f.denied[v] && !slices.ContainsFunc(all, func(x finding) bool { return !x.claimed }) {
 		for i := range all {
 			all[i].status = model.Disputed
 		}
 	}
+	f.moderate(all)
 	best := all[0]
 	for _, x := range all[1:] {
 		if rank(x) > rank(best) {
@@ -53,6 +54,21 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 		}
 	}
 	return c
+}
+
+// moderate takes "done" for "announced" where only a headline or an inference says
+// so and the text says that it is still to come: headlines tell all as done.
+func (f *finder) moderate(all []finding) {
+	weak := func(x finding) bool { return x.inferred || x.at.Start < f.head.End }
+	planned := slices.ContainsFunc(all, func(x finding) bool { return x.status == model.Announced && !weak(x) })
+	if !planned || slices.ContainsFunc(all, func(x finding) bool { return x.status == model.Done && !weak(x) }) {
+		return
+	}
+	for i := range all {
+		if all[i].status == model.Done {
+			all[i].status = model.Announced
+		}
+	}
 }
 
 // rank orders statements: done before planned before disputed, then the plainer.

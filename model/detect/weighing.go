@@ -59,11 +59,14 @@ func (f *finder) infer(s *sentence, p pair) {
 			status = model.Announced
 		}
 	}
+	if status == model.Done && s.any(markWarn) {
+		status = model.Announced
+	}
 	target := p.target
 	if target.weight == 0 {
 		target = hit{weight: unsaid, token: p.act}
 	}
 	claimed := s.any(markClaim)
 	at := s.evidence(p.act, []int{p.at}, target)
-	f.keep(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1})
+	f.keep(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1, inferred: true})
 }
