@@ -30,6 +30,7 @@ import (
 	"dossier/model/clean"
 	"dossier/ui/command"
 	"dossier/ui/config"
+	"dossier/ui/linear"
 	"dossier/ui/message"
 	"dossier/ui/terminal"
 	"dossier/ui/terminal/theme"
@@ -61,6 +62,7 @@ func run(args []string, s streams) int {
 		Err:      s.errs,
 		Env:      s.env,
 		Terminal: s.terminal && !isDumb(s.env),
+		Dumb:     s.terminal && isDumb(s.env),
 		Width:    width,
 		Height:   height,
 		Dark:     s.dark,
@@ -71,6 +73,7 @@ func run(args []string, s streams) int {
 		},
 		Marks:   func(paths []string) (command.Marks, []model.Notice) { return s.marks(paths, &opened) },
 		Read:    func(ctx context.Context, r command.Reading) error { return s.read(ctx, r, &opened) },
+		Talk:    func(ctx context.Context, r command.Reading) error { return s.talk(ctx, r, &opened) },
 		Config:  configuration(s.env),
 		Indexes: indexes(indexFolder(s.env)),
 		Unopenable: func(err error) bool {
@@ -101,6 +104,26 @@ func (s streams) read(ctx context.Context, r command.Reading, opened *libraries)
 		Env:     s.env,
 		Program: s.options,
 	})
+}
+
+// talk reads a dossier line by line.
+func (s streams) talk(ctx context.Context, r command.Reading, opened *libraries) error {
+	lib, err := r.Load(ctx)
+	if err != nil {
+		return err
+	}
+	o := linear.Options{
+		Library:  lib,
+		Query:    r.Query,
+		Notices:  r.Notices,
+		In:       s.in,
+		Out:      s.out,
+		Keyboard: s.in == os.Stdin && isTerminal(os.Stdin),
+	}
+	o.Width, o.Height = size(s.out)
+	store, notices := s.marks(r.Paths, opened)
+	o.Marks, o.Notices = store, append(o.Notices, notices...)
+	return linear.Run(ctx, o)
 }
 
 // configuration is where the reader's one stands, and what it may set.

@@ -6,6 +6,9 @@
 package facet
 
 import (
+	"cmp"
+	"slices"
+
 	"dossier/model"
 	"dossier/model/query"
 )
@@ -48,6 +51,15 @@ type Value struct {
 	Total    int        // articles with this value, whatever the query
 	Count    int        // articles that the list would hold, were it ticked
 	State    State
+}
+
+// ByCount is the values with the most frequent first.
+func ByCount(values []Value) []Value {
+	values = slices.Clone(values)
+	slices.SortStableFunc(values, func(a, b Value) int {
+		return cmp.Or(b.Count-a.Count, b.Total-a.Total, cmp.Compare(a.Name, b.Name))
+	})
+	return values
 }
 
 // Names tells which canonical names a typed value means in a dimension.

@@ -45,6 +45,8 @@ type World struct {
 	Env      []string
 	// Terminal reports whether Out is a terminal that can show the reader.
 	Terminal bool
+	// Dumb reports whether it is one that can only write lines.
+	Dumb bool
 	// Width and Height are of that terminal, in cells; 0 if unknown.
 	Width, Height int
 	// Dark asks the terminal whether its background is dark; nil if it cannot
@@ -62,6 +64,9 @@ type World struct {
 	Marks func(paths []string) (Marks, []model.Notice)
 	// Read shows a dossier on the terminal until the reader leaves.
 	Read func(ctx context.Context, r Reading) error
+	// Talk does so in questions and answers, a line at a time. Out need be no
+	// terminal for that, nor In a keyboard.
+	Talk func(ctx context.Context, r Reading) error
 	// Config is where the reader's configuration stands.
 	Config config.File
 	// Indexes keeps what was read of large folders.

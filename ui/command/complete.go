@@ -127,7 +127,7 @@ func valuesOf(lib Library, found search.Answer, field query.Field) (all [][2]str
 }
 
 func facetValues(d facet.Dimension, found search.Answer) (all [][2]string) {
-	for _, v := range byCount(found.Facets[d].Values) {
+	for _, v := range facet.ByCount(found.Facets[d].Values) {
 		about := wording.Count(v.Count, "article", "articles")
 		if d == facet.Language {
 			about = language.Name(v.Name) + ", " + about

@@ -1,17 +1,15 @@
 package command
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"dossier/model/facet"
-	"dossier/model/language"
 	"dossier/model/search"
+	"dossier/ui/wording"
 )
 
 func newFacets(w World) *cobra.Command {
@@ -69,8 +67,8 @@ func facetTable(a search.Answer) *table {
 		}
 	}
 	for d := range facet.NumDimensions {
-		for _, v := range byCount(a.Facets[d].Values) {
-			name := valueName(d, v)
+		for _, v := range facet.ByCount(a.Facets[d].Values) {
+			name := wording.FacetValue(d, v.Name)
 			if v.Disputed {
 				name += "?"
 			}
@@ -78,22 +76,6 @@ func facetTable(a search.Answer) *table {
 		}
 	}
 	return t
-}
-
-// byCount puts the most frequent first.
-func byCount(values []facet.Value) []facet.Value {
-	values = slices.Clone(values)
-	slices.SortStableFunc(values, func(a, b facet.Value) int {
-		return cmp.Or(b.Count-a.Count, b.Total-a.Total, cmp.Compare(a.Name, b.Name))
-	})
-	return values
-}
-
-func valueName(d facet.Dimension, v facet.Value) string {
-	if d == facet.Language {
-		return language.Name(v.Name)
-	}
-	return v.Name
 }
 
 // valueJSON is a value of a facet as scripts see it.
@@ -121,8 +103,8 @@ var facetNames = [facet.NumDimensions]string{facet.Language: "language", facet.V
 func facetsToJSON(a search.Answer) facetsJSON {
 	all := [facet.NumDimensions][]valueJSON{{}, {}, {}}
 	for d := range facet.NumDimensions {
-		for _, v := range byCount(a.Facets[d].Values) {
-			all[d] = append(all[d], valueJSON{v.Name, valueName(d, v), v.Count, v.State.String()})
+		for _, v := range facet.ByCount(a.Facets[d].Values) {
+			all[d] = append(all[d], valueJSON{v.Name, wording.FacetValue(d, v.Name), v.Count, v.State.String()})
 		}
 	}
 	return facetsJSON{all[facet.Language], all[facet.Vendor], all[facet.Actor]}

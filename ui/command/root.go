@@ -51,6 +51,7 @@ func newRoot(w World) *cobra.Command {
 		Args:          cobra.ArbitraryArgs,
 	}
 	mouse := root.Flags().Bool("mouse", false, "let the mouse scroll and click (the terminal then selects no text)")
+	linear := root.Flags().Bool("linear", false, "ask and answer line by line, for screen readers, braille and dumb terminals")
 	root.Flags().BoolP("version", "v", false, "write the version")
 	root.PersistentFlags().BoolP("help", "h", false, "say what a verb does, and how")
 	addQueryFlag(root)
@@ -60,13 +61,19 @@ func newRoot(w World) *cobra.Command {
 		if err := cmp.Or(w.stray(root, r), validTheme(*name)); err != nil {
 			return err
 		}
-		if !w.Terminal {
+		if !w.Terminal && !w.Dumb && !*linear {
 			return w.list(ctx, r, form{})
 		}
 		reading := Reading{Paths: r.paths, Query: r.query, Open: len(r.paths) == 1, Theme: *name}
 		reading.Config, reading.Notices = w.Config.Load()
 		reading.Mouse = *mouse || reading.Config.Mouse && !root.Flags().Changed("mouse")
-		return w.read(ctx, reading)
+		switch {
+		case *linear, !root.Flags().Changed("linear") && w.linear(reading.Config):
+			return w.talk(ctx, reading)
+		case w.Terminal:
+			return w.read(ctx, reading)
+		}
+		return w.list(ctx, r, form{})
 	})
 	root.SetVersionTemplate("dossier {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
@@ -111,6 +118,23 @@ func (w World) stray(root *cobra.Command, r request) error {
 		return failure{unopenable, fmt.Errorf("%s: there is no such file or folder", missing)}
 	}
 	return nil
+}
+
+// linear reports that a person is to be read to line by line without having said
+// so on the command line: on a terminal that can do nothing else, or as the
+// configuration or the environment wishes.
+func (w World) linear(c config.Config) bool {
+	accessible, _ := w.variable("ACCESSIBLE")
+	return w.Keyboard && (w.Dumb || c.Linear || accessible != "" && accessible != "0")
+}
+
+// talk reads the dossier line by line. It is opened as for any other verb.
+func (w World) talk(ctx context.Context, r Reading) error {
+	if slices.Contains(r.Paths, "-") {
+		return usage("- is standard input, and answers come from there: give a file")
+	}
+	r.Load = func(ctx context.Context) (Library, error) { return w.openQuietly(ctx, r.Paths) }
+	return w.Talk(ctx, r)
 }
 
 // read shows the dossier on the terminal.

@@ -19,6 +19,7 @@ type Config struct {
 	Language string   // a name of Known.Languages
 	Width    int      // the greatest of the text, in cells
 	Mouse    bool     // the mouse is taken from the terminal
+	Linear   bool     // nothing is drawn: questions and answers, a line at a time
 	Preset   string   // a name of Presets, on which Keys are based
 	Keys     []Action // every action of Known, with the keys that do it now
 }

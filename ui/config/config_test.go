@@ -70,7 +70,7 @@ func TestParse(t *testing.T) {
 		{"unknown preset", "keys: {preset: emacs}", nil, []string{"1: there is no preset “emacs”; there are default, vim, less"}},
 		{"wrong width", "width: 1e2", nil, []string{"1: width wants a number of cells from 20 to 200"}},
 		{"negative width", "width: -1", nil, []string{"1: width"}},
-		{"wrong shapes", "theme: [dark]\nwidth: {a: 1}\nmouse: maybe\nkeys: vim\n", nil, []string{"1: theme wants one name", "2: width", "3: mouse wants true or false", "4: keys are written as"}},
+		{"wrong shapes", "theme: [dark]\nwidth: {a: 1}\nmouse: maybe\nkeys: vim\nlinear: 7\n", nil, []string{"1: theme wants one name", "2: width", "3: mouse wants true or false", "4: keys are written as", "5: linear wants true or false"}},
 		{"keys of a wrong shape", "keys: {star: {a: b}, open: [[x]]}", map[string]string{"everywhere.star": "s", "list.open": "enter l"}, []string{"1: a key was expected", "1: a key was expected"}},
 		{"twice", "mouse: true\nmouse: false", nil, []string{"2: “mouse” stands in line 1 already, which counts"}},
 		{"a list", "- a\n- b", nil, []string{"1: a configuration is written as"}},
@@ -107,9 +107,9 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseSets(t *testing.T) {
-	got, notices := Parse("", "theme: light\nwidth: 88\nmouse: yes\nkeys: {preset: default}\n", known())
+	got, notices := Parse("", "theme: light\nwidth: 88\nmouse: yes\nlinear: on\nkeys: {preset: default}\n", known())
 	want := known().Default()
-	want.Theme, want.Width, want.Mouse = "light", 88, true
+	want.Theme, want.Width, want.Mouse, want.Linear = "light", 88, true, true
 	if !reflect.DeepEqual(got, want) || len(notices) > 0 {
 		t.Errorf("the configuration is %+v with %v, want %+v", got, notices, want)
 	}

@@ -51,7 +51,7 @@ func (p *parser) tell(line int, text message.Text, values ...any) {
 }
 
 // options are what stands at the top of the file.
-var options = []string{"language", "theme", "width", "mouse", "keys"}
+var options = []string{"language", "theme", "width", "mouse", "linear", "keys"}
 
 func (p *parser) top(n *yaml.Node) {
 	p.each(n, "a configuration is written as `name: value` lines", func(key, value *yaml.Node) {
@@ -64,7 +64,9 @@ func (p *parser) top(n *yaml.Node) {
 		case name == "width":
 			p.width(value)
 		case name == "mouse":
-			p.mouse(value)
+			p.truth(&p.config.Mouse, name, value)
+		case name == "linear":
+			p.truth(&p.config.Linear, name, value)
 		case name == "keys":
 			p.keys(value)
 		default:
@@ -118,13 +120,14 @@ func (p *parser) width(n *yaml.Node) {
 	p.config.Width = width
 }
 
-func (p *parser) mouse(n *yaml.Node) {
+// truth sets whether something holds.
+func (p *parser) truth(to *bool, what string, n *yaml.Node) {
 	switch strings.ToLower(n.Value) {
 	case "true", "yes", "on":
-		p.config.Mouse = true
+		*to = true
 	case "false", "no", "off":
-		p.config.Mouse = false
+		*to = false
 	default:
-		p.tell(n.Line, "mouse wants true or false")
+		p.tell(n.Line, "%s wants true or false", what)
 	}
 }

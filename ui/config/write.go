@@ -40,6 +40,8 @@ func (c Config) head(known Known) string {
 		"width: " + strconv.Itoa(c.Width) + "\n" +
 		"\n" + comment("", message.Say("The mouse scrolls and clicks; the terminal then selects no text with it.")) +
 		"mouse: " + strconv.FormatBool(c.Mouse) + "\n" +
+		"\n" + comment("", message.Say("Questions and answers line by line, as for a screen reader, and nothing drawn.")) +
+		"linear: " + strconv.FormatBool(c.Linear) + "\n" +
 		"\n" + comment("", message.Say("Which keys do what: one, or a list, or [] for none. An action is meant in every\npane that has it, or in one: evidence, list.evidence. A key that is given to one\nis taken from what had it. Keys are enter, space, pgdown, f1, ctrl+n, alt+x …")) +
 		"keys:\n" + comment("  ", strings.Join(presetNames, ", ")) +
 		"  preset: " + c.Preset + "\n"

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"dossier/model"
+	"dossier/model/facet"
+	"dossier/model/language"
 )
 
 var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
@@ -39,6 +41,15 @@ func date(d model.Date, name func(string) string) string {
 // a question mark wherever it shows, an announced one an empty circle.
 func Vendor(c model.Cut) string {
 	return c.Vendor + StatusMark(c.Status)
+}
+
+// FacetValue is what a value of a facet is called: a language in its own words,
+// an actor by name.
+func FacetValue(d facet.Dimension, name string) string {
+	if d == facet.Language {
+		return language.Name(name)
+	}
+	return name
 }
 
 // StatusMark is what follows a vendor's name; nothing if the cut is done.
