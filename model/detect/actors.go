@@ -15,10 +15,12 @@ import (
 type Actors struct {
 	names   []string // canonical, the subject's first if it has one
 	persons []bool   // beside names
-	vendors []bool   // beside names: who supplied the subject; nil if the register does not say
-	forms   map[string][]form
-	first   [1 << 10]uint64 // a set of the low 16 bits of first runes, lower case
-	small   bool            // some form begins with a small letter of a cased script
+	// insiders are the persons whose role names the subject, beside names
+	insiders []bool
+	vendors  []bool // beside names: who supplied the subject; nil if the register does not say
+	forms    map[string][]form
+	first    [1 << 10]uint64 // a set of the low 16 bits of first runes, lower case
+	small    bool            // some form begins with a small letter of a cased script
 	// hasSubject says that the first of names is the subject.
 	hasSubject bool
 	services   map[string]int // what names a vendor's shop without its name → actor
@@ -54,8 +56,8 @@ const (
 func NewActors(r *model.Register) *Actors {
 	a := &Actors{forms: map[string][]form{}}
 	if s := r.Subject(); s.Name != "" {
-		a.add(r, s)
 		a.hasSubject = true
+		a.add(r, s)
 	}
 	for _, actor := range r.Actors() {
 		a.add(r, actor)
@@ -87,6 +89,7 @@ func (a *Actors) add(r *model.Register, actor model.Actor) {
 	a.names = append(a.names, actor.Name)
 	a.persons = append(a.persons, actor.Kind == model.Person)
 	a.vendors = append(a.vendors, actor.Supplies != "")
+	a.insiders = append(a.insiders, actor.Kind == model.Person && a.hasSubject && strings.Contains(actor.Role, a.names[0]))
 	for _, text := range append([]string{actor.Name}, actor.Aliases...) {
 		if owner, ok := r.Find(text); ok && owner.Name == actor.Name {
 			a.addForm(id, text, false)

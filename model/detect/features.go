@@ -45,6 +45,10 @@ var (
 	clauseWish    = featureOf("clause-wish")
 	clausePlan    = featureOf("clause-plan")
 	clauseNot     = featureOf("clause-not")
+	clauseInsider = featureOf("clause-insider")
+	wishBefore    = featureOf("sentence-wish-before")
+	planBefore    = featureOf("sentence-plan-before")
+	claimBefore   = featureOf("sentence-claim-before")
 )
 
 // What is said of a vendor and an act.
@@ -58,6 +62,7 @@ var (
 	isRival              = featureOf("rival")
 	isSupplier           = featureOf("supplier")
 	isNoSupplier         = featureOf("no-supplier")
+	isOfOthers           = featureOf("of-others")
 	ownsShop             = featureOf("owns-shop")
 	isPatient            = featureOf("patient")
 	isRead               = featureOf("read")
@@ -193,19 +198,24 @@ func (f *finder) ofAct(s *sentence, r reading) (out []feature) {
 	if o, ok := s.objectAhead(i); ok {
 		out = append(out, aheadFeatures[o])
 	}
-	return s.aroundAct(out, i)
+	return f.aroundAct(s, out, i)
 }
 
 // aroundAct adds what stands in the clause of an act.
-func (s *sentence) aroundAct(out []feature, i int) []feature {
-	var subjects, persons, rivals, own bool
-	var marks mark
+func (f *finder) aroundAct(s *sentence, out []feature, i int) []feature {
+	var subjects, insiders, persons, rivals, own bool
+	var marks, before mark
 	for k := range s.ts {
 		t := &s.ts[k]
+		if k < i {
+			before |= t.marks
+		}
 		if s.of[k] != s.of[i] || k == i {
 			continue
 		}
-		subjects, persons, rivals = subjects || t.kind == subject, persons || t.kind == person, rivals || t.rival
+		insider := t.kind == person && f.insiders[t.actor]
+		subjects, persons, rivals = subjects || t.kind == subject, persons || t.kind == person && !insider, rivals || t.rival
+		insiders = insiders || insider
 		if t.kind == word && !t.inside {
 			own = own || t.has(markSelf) && k+2 < len(s.ts) && (s.ts[k+1].has(markPlace|markDeal) || s.ts[k+2].has(markPlace|markDeal))
 			m := t.marks
@@ -219,7 +229,8 @@ func (s *sentence) aroundAct(out []feature, i int) []feature {
 		holds bool
 		of    feature
 	}{{subjects, clauseNames}, {persons, clausePerson}, {rivals, clauseRival}, {own, clauseOwn}, {marks&markSubject != 0, clauseNoun}, {marks&(markPronoun|markClitic) != 0, clausePronoun},
-		{marks&markDeal != 0, clauseDeal}, {marks&markPlace != 0, clausePlace}, {marks&markOther != 0, clauseOther}, {marks&markTime != 0, clauseTime}, {marks&markWish != 0, clauseWish}, {marks&markPlan != 0, clausePlan}, {marks&markNot != 0, clauseNot}} {
+		{marks&markDeal != 0, clauseDeal}, {marks&markPlace != 0, clausePlace}, {marks&markOther != 0, clauseOther}, {marks&markTime != 0, clauseTime}, {marks&markWish != 0, clauseWish}, {marks&markPlan != 0, clausePlan}, {marks&markNot != 0, clauseNot},
+		{insiders, clauseInsider}, {before&markWish != 0, wishBefore}, {before&markPlan != 0, planBefore}, {before&markClaim != 0, claimBefore}} {
 		if x.holds {
 			out = append(out, x.of)
 		}

@@ -75,6 +75,7 @@ func (f *finder) ofVendor(whole []feature, s *sentence, r reading, k int) []feat
 		}
 	}
 	add(isRival, s.ts[k].rival)
+	add(isOfOthers, s.belongsTo(k, markOther) || s.owns(k, markOther))
 	add(ownsShop, s.owns(k, markPlace))
 	add(isPatient, k < i && s.passive(i) && s.role(k) == plain)
 	read, other := false, false
@@ -160,7 +161,7 @@ func (f *finder) supplier(out []feature, v int) []feature {
 // may be one: the lexicons cannot have all.
 func (f *finder) guesses(s *sentence, yield func(pair, []feature)) {
 	for k := range s.ts {
-		if s.ts[k].kind != vendor || s.role(k) != plain {
+		if s.ts[k].kind != vendor || s.role(k) != plain || !s.concerns(k) {
 			continue
 		}
 		if i := s.verbOf(k); i >= 0 {
@@ -168,6 +169,18 @@ func (f *finder) guesses(s *sentence, yield func(pair, []feature)) {
 			yield(pair{act: i, at: k, vendor: s.ts[k].actor}, f.ofVendor(append(f.ofAct(s, r), isGuess), s, r, k))
 		}
 	}
+}
+
+// concerns reports that the clause of a name may speak of the subject, or of what it
+// was supplied with.
+func (s *sentence) concerns(k int) bool {
+	for j := range s.ts {
+		t := &s.ts[j]
+		if s.of[j] == s.of[k] && (t.kind == subject || t.kind == word && t.has(markSubject|markPronoun|markClitic|markDeal|markPlace)) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbOf is the word of the stretch of a name that is most likely a verb, or -1: the

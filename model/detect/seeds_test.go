@@ -94,7 +94,7 @@ func builtIn(t *testing.T) *model.Register {
 		if a.Kind == "person" {
 			kind = model.Person
 		}
-		return model.Actor{Name: a.Name, Kind: kind, Aliases: a.Aliases, Supplies: a.Supplies}
+		return model.Actor{Name: a.Name, Kind: kind, Aliases: a.Aliases, Supplies: a.Supplies, Role: a.Role}
 	}
 	var actors []model.Actor
 	for _, a := range d.Actors {
