@@ -24,13 +24,13 @@ actors:
     role: its head
     aliases: [Doe]
   - Plain Name
-  - {name: Firm, kind: organization, aliases: The Firm}
+  - {name: Firm, kind: organization, aliases: The Firm, supplies: paper}
 `)
 	if len(a.notices) > 0 || a.title != "Our subject" {
 		t.Errorf("title %q, %v", a.title, a.notices)
 	}
 	r := a.register()
-	if got := fmt.Sprint(r.Subject(), r.Actors()); got != "{Acme organisation  [ACME Inc]} [{Jane Doe person its head [Doe]} {Plain Name organisation  []} {Firm organisation  [The Firm]}]" {
+	if got := fmt.Sprint(r.Subject(), r.Actors()); got != "{Acme organisation  [ACME Inc] } [{Jane Doe person its head [Doe] } {Plain Name organisation  [] } {Firm organisation  [The Firm] paper}]" {
 		t.Error(got)
 	}
 }

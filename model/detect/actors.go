@@ -17,7 +17,7 @@ type Actors struct {
 	persons []bool   // beside names
 	// insiders are the persons whose role names the subject, beside names
 	insiders []bool
-	vendors  []bool // beside names: who supplied the subject; nil if the register does not say
+	supplies []string // beside names: what each supplied the subject with; nil if the register does not say
 	forms    map[string][]form
 	first    [1 << 10]uint64 // a set of the low 16 bits of first runes, lower case
 	small    bool            // some form begins with a small letter of a cased script
@@ -63,8 +63,8 @@ func NewActors(r *model.Register) *Actors {
 		a.add(r, actor)
 	}
 	a.addServices()
-	if !slices.Contains(a.vendors, true) {
-		a.vendors = nil
+	if !slices.ContainsFunc(a.supplies, func(s string) bool { return s != "" }) {
+		a.supplies = nil
 	}
 	for key := range a.forms {
 		slices.SortStableFunc(a.forms[key], func(x, y form) int { return len(y.parts) - len(x.parts) })
@@ -88,7 +88,7 @@ func (a *Actors) add(r *model.Register, actor model.Actor) {
 	id := len(a.names)
 	a.names = append(a.names, actor.Name)
 	a.persons = append(a.persons, actor.Kind == model.Person)
-	a.vendors = append(a.vendors, actor.Supplies != "")
+	a.supplies = append(a.supplies, actor.Supplies)
 	a.insiders = append(a.insiders, actor.Kind == model.Person && a.hasSubject && strings.Contains(actor.Role, a.names[0]))
 	for _, text := range append([]string{actor.Name}, actor.Aliases...) {
 		if owner, ok := r.Find(text); ok && owner.Name == actor.Name {

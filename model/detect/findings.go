@@ -42,7 +42,7 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 	if back := f.restored[v]; back.Compare(best.details.date) >= 0 {
 		c.Restored = back
 	}
-	c.Date, c.Service, c.Reason = best.details.date, best.details.service, best.details.reason
+	c.Date, c.Service, c.Reason = best.details.date, f.serviceOf(v, best), best.details.reason
 	for _, x := range all {
 		if x.at != best.at {
 			c.Passages = append(c.Passages, x.at)
@@ -54,6 +54,15 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 		}
 	}
 	return c
+}
+
+// serviceOf is what the register says that a vendor supplied, else what a statement
+// says, which may be about several.
+func (f *finder) serviceOf(v int, best finding) string {
+	if f.supplies != nil && f.supplies[v] != "" {
+		return f.supplies[v]
+	}
+	return best.details.service
 }
 
 // moderate takes "done" for "announced" where only a headline or an inference says

@@ -149,9 +149,9 @@ func (s *sentence) amid(out []feature, k, i int) []feature {
 // supplier adds what the register says of a vendor, if it says of anybody.
 func (f *finder) supplier(out []feature, v int) []feature {
 	switch {
-	case f.vendors == nil:
+	case f.supplies == nil:
 		return out
-	case f.vendors[v]:
+	case f.supplies[v] != "":
 		return append(out, isSupplier)
 	}
 	return append(out, isNoSupplier)
