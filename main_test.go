@@ -56,6 +56,16 @@ func TestGoldenScreens(t *testing.T) {
 	}
 }
 
+// TestLanguages looks at the screens in other languages. A process speaks one, so
+// nothing else runs beside it.
+func TestLanguages(t *testing.T) {
+	for folder, locale := range map[string]string{"brackets": "en_XA", "german": "de_DE.UTF-8", "french": "fr_FR.UTF-8"} {
+		t.Run(folder, func(t *testing.T) {
+			testscript.Run(t, script.Set{Folder: "ui/terminal/testdata/languages/" + folder, Program: whole, Locale: locale}.Params())
+		})
+	}
+}
+
 // seeds is the folder of the five real texts, empty where there is none.
 func seeds(t *testing.T) string {
 	dir := os.Getenv("DOSSIER_SEEDS")

@@ -62,7 +62,7 @@ func checkHarmless(ts *testscript.TestScript, output string) {
 func (s Set) shown(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, neg || len(args) < 2, "shown FILE ARGS…")
 	var out bytes.Buffer
-	w := World{Out: &out, Errs: io.Discard, Env: environment(ts), Terminal: true}
+	w := World{Out: &out, Errs: io.Discard, Env: s.environment(ts), Terminal: true}
 	if status := s.Program(args[1:], w); status != 0 {
 		ts.Fatalf("exit status %d", status)
 	}

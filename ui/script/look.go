@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,6 +42,41 @@ func coloured(ts *testscript.TestScript, neg bool, args []string) {
 	if neg == (n > 0) {
 		ts.Fatalf("%d cells are coloured", n)
 	}
+}
+
+// worded checks that whatever is written in Latin letters, save the names of keys
+// and the words given, stands in the brackets that messages have in the locale
+// en_XA: what does not was never handed to a translator.
+func worded(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, neg, "worded WORD…")
+	var left []string
+	err := current(ts).Wait(func(screen string) bool {
+		left = unbracketed(screen, args)
+		return len(left) == 0
+	})
+	if err != nil {
+		ts.Fatalf("%q stand in no brackets: %v", left, err)
+	}
+}
+
+var (
+	bracketed = regexp.MustCompile(`⟦[^⟦⟧]*⟧`)
+	cutShort  = regexp.MustCompile(`⟦[^⟦⟧\n]*…`)
+	latin     = regexp.MustCompile(`[A-Za-z][a-z]+`)
+	keyNames  = []string{"enter", "esc", "tab", "ctrl", "shift", "space", "pgdn", "pgup", "home", "end"}
+)
+
+func unbracketed(screen string, known []string) (words []string) {
+	for before := ""; screen != before; {
+		before = screen
+		screen = bracketed.ReplaceAllString(screen, "")
+	}
+	for _, w := range latin.FindAllString(cutShort.ReplaceAllString(screen, ""), -1) {
+		if !slices.Contains(known, w) && !slices.Contains(keyNames, w) {
+			words = append(words, w)
+		}
+	}
+	return words
 }
 
 // colour keeps in a file in which colour a cell is drawn: colour X,Y FILE.

@@ -38,6 +38,9 @@ type Set struct {
 	Program Program           // what they run in this process
 	Env     map[string]string // more that they may name as $NAME
 	Update  bool              // write the golden screens anew
+	// Locale is that of programs in this process; empty is none. It is the same
+	// for all of a process: sets with different ones do not run side by side.
+	Locale string
 }
 
 // Params are those of testscript for the set.
@@ -73,6 +76,7 @@ func (s Set) Params() testscript.Params {
 			"colour":   colour,
 			"sent":     sent,
 			"golden":   s.golden,
+			"worded":   worded,
 		},
 	}
 }
@@ -97,7 +101,10 @@ func (s Set) setUp(e *testscript.Env) error {
 }
 
 // environment is what a program that a script runs in this process sees.
-func environment(ts *testscript.TestScript) (env []string) {
+func (s Set) environment(ts *testscript.TestScript) (env []string) {
+	if s.Locale != "" {
+		env = append(env, "LANG="+s.Locale)
+	}
 	for _, name := range kept {
 		if value := ts.Getenv(name); value != "" {
 			env = append(env, name+"="+value)

@@ -50,7 +50,7 @@ func (s Set) screen(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, neg || len(args) == 0, "screen [-light] WIDTHxHEIGHT ARGS…")
 	w, h := cells(ts, args[0])
 	args = located(ts, args[1:])
-	env, started := environment(ts), &running{}
+	env, started := s.environment(ts), &running{}
 	started.Screen = screen.StartOn(w, h, paper, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
 		if ts.Getenv("TTY_FORCE") != "" { // colours are then for the program to find out
 			options = []tea.ProgramOption{tea.WithWindowSize(w, h), tea.WithoutSignals()}

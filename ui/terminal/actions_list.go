@@ -107,7 +107,7 @@ func (p *program) goTo(text string) tea.Cmd {
 	}
 	d, err := model.ParseDate(text)
 	if err != nil {
-		p.message = err.Error()
+		p.message = message.Say("“%s” is no date: use 2021-01-08, 2021-01 or 2021", text)
 		return nil
 	}
 	day := model.Range{From: d, To: d}

@@ -10,6 +10,7 @@ import (
 	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/language"
+	"dossier/ui/message"
 )
 
 var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
@@ -28,7 +29,7 @@ func ShortDate(d model.Date) string {
 func date(d model.Date, name func(string) string) string {
 	switch {
 	case d.IsZero():
-		return "undated"
+		return message.Say("undated")
 	case d.Month == 0:
 		return strconv.Itoa(int(d.Year))
 	case d.Day == 0:
