@@ -41,7 +41,7 @@ func (p *program) showHints() {
 }
 
 func (p *program) endHints() {
-	p.hinting, p.reader.Hints = nil, nil
+	p.hinting, p.counting, p.reader.Hints = nil, nil, nil
 }
 
 // onHintKey takes a link by what is typed; esc leaves them.

@@ -140,6 +140,8 @@ func facetKeys() []binding {
 
 func textKeys() []binding {
 	return append(movement(inText, (*program).moveText, "next line", "previous line"), []binding{
+		{inText, "view", []string{"'"}, "saved views: its letter opens one, ' lists and saves them", "", (*program).askView},
+		{inText, "count", []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "a number: of the link that o or y is for, or how often a key moves", "", (*program).count},
 		{inText, "leave", []string{"left"}, "back to the list", "", (*program).back},
 		{inText, "find", []string{"/"}, "find a text in the article", "key|find", (*program).askFind},
 		{inText, "next-hit", []string{"n"}, "next place of what was found or filtered by", "", (*program).nextHit},

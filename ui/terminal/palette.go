@@ -51,7 +51,7 @@ func (p *program) commands() []choice {
 
 // moving are the actions that nobody calls by name.
 var moving = []action{"down", "up", "half-page-down", "half-page-up", "page-down", "page-up", "top", "bottom",
-	"palette", "close", "open", "leave", "include", "exclude"}
+	"palette", "close", "open", "count", "leave", "include", "exclude"}
 
 func (p *program) takeMouse(take bool) tea.Cmd {
 	p.options.Mouse = take

@@ -68,6 +68,8 @@ type program struct {
 	field      *field // the text field in use, if any
 	panel      *panel // what lies over the panes, if anything
 	hinting    *hinting
+	counting   *counting   // the number that is typed in the article, if any
+	pressed    string      // the latest key
 	writing    *writing    // the note that is written on the screen, if any
 	lettering  bool        // the next key is the letter of a view
 	sure       string      // what is done if it is asked for once more

@@ -193,7 +193,7 @@ func (p *program) onGrown(msg grown) tea.Cmd {
 
 // onKey gives a key to the innermost thing that takes keys.
 func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
-	p.message, p.awaited, p.touched = "", nil, true
+	p.message, p.awaited, p.touched, p.pressed = "", nil, true, msg.String()
 	switch {
 	case msg.String() == "ctrl+c":
 		return p.quit()
@@ -209,6 +209,8 @@ func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
 		return p.onPanelKey(msg)
 	case p.hinting != nil:
 		return p.onHintKey(msg)
+	case p.counting != nil:
+		return p.onCountedKey(msg.String())
 	}
 	if b := p.match(p.focus, msg.String()); b != nil {
 		return b.do(p)

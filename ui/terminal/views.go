@@ -57,7 +57,12 @@ func (p *program) viewOf(letter string) (mark.View, bool) {
 func (p *program) goToView(v mark.View) tea.Cmd {
 	q, hints := query.Parse(v.Query)
 	p.panel = nil
-	cmd := tea.Batch(p.setFocus(inList), p.setQuery(q))
+	var leave tea.Cmd
+	if p.focus == inText {
+		p.trail = nil
+		leave = p.leaveText()
+	}
+	cmd := tea.Batch(leave, p.setFocus(inList), p.setQuery(q))
 	p.hints = hints
 	p.message = strings.TrimSpace(message.Say("view %c", v.Letter) + "  " + v.Name)
 	return cmd
