@@ -67,6 +67,8 @@ func (s Set) Params() testscript.Params {
 			"screen":   s.screen,
 			"turn":     turn,
 			"press":    press,
+			"click":    click,
+			"wheel":    wheel,
 			"see":      see,
 			"resize":   resize,
 			"leave":    leave,

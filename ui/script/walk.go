@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"dossier/ui/terminal/screen"
@@ -107,6 +108,35 @@ func press(ts *testscript.TestScript, neg bool, args []string) {
 			see(ts, false, nil)
 		}
 	}
+}
+
+// click clicks the first place of a text on the screen with the mouse's left button.
+func click(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, neg || len(args) != 1, "click TEXT")
+	x, y := placeOf(ts, args[0])
+	current(ts).Press(mouse(0, x, y) + "M" + mouse(0, x, y) + "m")
+}
+
+// wheel turns the mouse's wheel by a notch over the first place of a text.
+func wheel(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, neg || len(args) != 2 || args[0] != "up" && args[0] != "down", "wheel up|down TEXT")
+	x, y := placeOf(ts, args[1])
+	current(ts).Press(mouse(map[string]int{"up": 64, "down": 65}[args[0]], x, y) + "M")
+}
+
+// mouse is what a terminal sends of a button at a cell, but for its last byte.
+func mouse(button, x, y int) string { return fmt.Sprintf("\x1b[<%d;%d;%d", button, x+1, y+1) }
+
+// placeOf waits for a text on the screen, and returns the cell that it begins at.
+func placeOf(ts *testscript.TestScript, text string) (x, y int) {
+	see(ts, false, []string{text})
+	for y, row := range strings.Split(current(ts).Text(), "\n") {
+		if i := strings.Index(row, text); i >= 0 {
+			return ansi.StringWidth(row[:i]), y
+		}
+	}
+	ts.Fatalf("%q is on no single row", text)
+	return 0, 0
 }
 
 // see waits until all texts are on the screen, and none that has a ! before it.

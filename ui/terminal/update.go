@@ -230,57 +230,6 @@ func (p *program) onPaste(msg tea.PasteMsg) tea.Cmd {
 	return nil
 }
 
-// wheelLines is how far one notch of the wheel goes.
-const wheelLines = 3
-
-// onWheel scrolls what the mouse points at, whatever is focused.
-func (p *program) onWheel(msg tea.MouseWheelMsg) tea.Cmd {
-	m := motion{lines: wheelLines}
-	if msg.Button == tea.MouseWheelUp {
-		m.lines = -wheelLines
-	}
-	switch {
-	case p.panel != nil:
-		p.panel.move(m)
-		return nil
-	case p.focus == inText:
-		return p.moveText(m)
-	case p.panes.Preview.Contains(msg.X, msg.Y):
-		p.preview.Move(m.lines)
-		return nil
-	case p.panes.Facets.Contains(msg.X, msg.Y):
-		return p.moveFacets(m)
-	}
-	m.lines /= wheelLines
-	return p.moveList(m)
-}
-
-// onClick puts the cursor on what is clicked; a second click opens it.
-func (p *program) onClick(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft || p.panel != nil || p.writing != nil || p.focus == inText {
-		return nil
-	}
-	if r := p.panes.Facets; r.Contains(msg.X, msg.Y) {
-		if d, at, ok := p.facets.At(msg.Y - r.Y); ok {
-			p.setFocus(inFacets)
-			p.facets.Focus(d)
-			p.facets.GoTo(at)
-			return p.include()
-		}
-	}
-	if r := p.panes.List; r.Contains(msg.X, msg.Y) {
-		if row, ok := p.list.RowAt(msg.Y - r.Y); ok {
-			again := row == p.list.Cursor() && p.focus == inList
-			cmd := tea.Batch(p.setFocus(inList), p.moveList(motion{lines: row - p.list.Cursor()}))
-			if again {
-				return p.open()
-			}
-			return cmd
-		}
-	}
-	return nil
-}
-
 // showPreview shows the article under the cursor beside the list.
 func (p *program) showPreview(wait time.Duration) tea.Cmd {
 	if p.shelf == nil || p.panes.Preview.Empty() || p.focus == inText {

@@ -45,6 +45,37 @@ func (p *Pane) addresses(from, to int) []page.Link {
 	return all
 }
 
+// LinkAt is the link whose text is drawn on a cell of the pane; false if none is.
+func (p *Pane) LinkAt(x, y int) (page.Link, bool) {
+	if p.text == nil {
+		return page.Link{}, false
+	}
+	at := p.top + y - len(p.head())
+	if at < 0 || at >= len(p.text.Lines) {
+		return page.Link{}, false
+	}
+	x -= p.left()
+	for _, s := range p.text.Lines[at].Spans {
+		if x < int(s.Col) || x >= int(s.Col+s.Width) {
+			continue
+		}
+		for _, l := range p.Links() {
+			if l.Start < int(s.End) && int(s.Start) < l.End && p.before(s, l.Start) <= x-int(s.Col) && x-int(s.Col) < p.after(s, l.End) {
+				return l, true
+			}
+		}
+	}
+	return page.Link{}, false
+}
+
+// after is how many cells of a span stand before the byte that follows a passage.
+func (p *Pane) after(s page.Span, end int) int {
+	if end >= int(s.End) {
+		return int(s.Width)
+	}
+	return cells.Width(p.text.body[s.Start:end])
+}
+
 // lines are the lines of the text that are in view.
 func (p *Pane) lines() []page.Line {
 	head := len(p.head())
