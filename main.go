@@ -205,7 +205,7 @@ func (l *libraries) close() {
 	for _, store := range l.marks {
 		var unsaved *marks.UnsavedError
 		if errors.As(store.Close(), &unsaved) && !unsaved.Repeated {
-			fmt.Fprintln(l.errs, clean.Line(fmt.Sprintf("dossier: where you were is not kept in %s: %v", unsaved.Dir, unsaved.Err)))
+			fmt.Fprintln(l.errs, clean.Line("dossier: "+message.Say("where you were is not kept in %s: %v", unsaved.Dir, unsaved.Err)))
 		}
 	}
 	l.mu.Unlock()

@@ -3,10 +3,10 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"dossier/model/facet"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -23,7 +23,7 @@ func (w World) answer(ctx context.Context, r request) (Library, search.Answer, e
 // ask answers a request's query, and tells of what could not be used in it.
 func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, error) {
 	for _, path := range r.missing {
-		w.say(path + ": there is no such file or folder, so it is sought as text")
+		w.say(message.Say("%s: there is no such file or folder, so it is sought as text", path))
 	}
 	for _, h := range r.hints {
 		w.say(wording.Hint(h))
@@ -37,9 +37,9 @@ func (w World) ask(ctx context.Context, lib Library, r request) (search.Answer, 
 
 // noMatch says that nothing matched, and which term stands in the way.
 func noMatch(r request, a search.Answer) error {
-	text := "no article matches"
+	text := message.Say("no article matches")
 	if a.Culprit >= 0 {
-		text += fmt.Sprintf("; without %s there would be %s", r.query.Root.Kids[a.Culprit], wording.Count(a.Freed, "article", "articles"))
+		text += message.Count(a.Freed, "; without %[2]s there would be %[1]d article", "; without %[2]s there would be %[1]d articles", r.query.Root.Kids[a.Culprit])
 	}
 	return failure{nothing, errors.New(text)}
 }

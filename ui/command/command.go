@@ -20,6 +20,7 @@ import (
 	"dossier/model"
 	"dossier/model/search"
 	"dossier/ui/config"
+	"dossier/ui/message"
 )
 
 // Library is an opened dossier.
@@ -118,8 +119,13 @@ func (f failure) Error() string {
 
 func (f failure) Unwrap() error { return f.err }
 
-func usage(format string, args ...any) error {
-	return failure{wrongUsage, fmt.Errorf(format, args...)}
+func usage(text message.Text, values ...any) error {
+	return failure{wrongUsage, message.Error(text, values...)}
+}
+
+// noSuch is that a path which was given is not there.
+func noSuch(path string) error {
+	return failure{unopenable, message.Error("%s: there is no such file or folder", path)}
 }
 
 // Run does what args say and returns the exit status.

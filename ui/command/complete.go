@@ -15,7 +15,7 @@ import (
 	"dossier/model/language"
 	"dossier/model/query"
 	"dossier/model/search"
-	"dossier/ui/wording"
+	"dossier/ui/message"
 )
 
 // patience is how long whoever pressed tab waits for the values of a folder.
@@ -128,7 +128,7 @@ func valuesOf(lib Library, found search.Answer, field query.Field) (all [][2]str
 
 func facetValues(d facet.Dimension, found search.Answer) (all [][2]string) {
 	for _, v := range facet.ByCount(found.Facets[d].Values) {
-		about := wording.Count(v.Count, "article", "articles")
+		about := message.Count(v.Count, "%d article", "%d articles")
 		if d == facet.Language {
 			about = language.Name(v.Name) + ", " + about
 		}

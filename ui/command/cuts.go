@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,6 +9,7 @@ import (
 	"dossier/model"
 	"dossier/model/timeline"
 	"dossier/ui/export"
+	"dossier/ui/message"
 )
 
 func newCuts(w World) *cobra.Command {
@@ -53,7 +53,7 @@ func (w World) cuts(ctx context.Context, r request, f form) error {
 	case len(found.Hits) == 0:
 		return noMatch(r, found)
 	case len(vendors) == 0:
-		return failure{nothing, errors.New("no article that matches states a cut")}
+		return failure{nothing, message.Error("no article that matches states a cut")}
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/export"
+	"dossier/ui/message"
 )
 
 type exportOptions struct {
@@ -107,7 +107,7 @@ func (w World) export(ctx context.Context, r request, o exportOptions) error {
 	case len(found.Hits) == 0:
 		return noMatch(r, found)
 	case o.passages && d.Empty():
-		return failure{nothing, errors.New("no article that matches states a cut, so nothing is written; without --passages the articles are")}
+		return failure{nothing, message.Error("no article that matches states a cut, so nothing is written; without --passages the articles are")}
 	case o.file == "" || o.file == "-":
 		_, err = export.Write(ctx, w.Out, o.format, d)
 		return err
@@ -123,7 +123,7 @@ func (w World) exportTo(ctx context.Context, d export.Document, o exportOptions)
 	}
 	file, err := os.OpenFile(o.file, how, 0o666)
 	if errors.Is(err, fs.ErrExist) {
-		return failure{nothing, fmt.Errorf("%s is there already; name another file, or add --force to write over it", o.file)}
+		return failure{nothing, message.Error("%s is there already; name another file, or add --force to write over it", o.file)}
 	}
 	if err != nil {
 		return failure{nothing, err}
@@ -132,7 +132,7 @@ func (w World) exportTo(ctx context.Context, d export.Document, o exportOptions)
 	if err = errors.Join(err, file.Close()); err != nil {
 		return failure{nothing, errors.Join(err, os.Remove(o.file))}
 	}
-	w.say("wrote " + o.file)
+	w.say(message.Say("wrote %s", o.file))
 	return nil
 }
 

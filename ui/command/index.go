@@ -1,12 +1,12 @@
 package command
 
 import (
-	"errors"
 	"fmt"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -68,7 +68,7 @@ nothing is in it that is not in the articles. It exits with 1 if there is none.`
 func indexPaths(args []string, dash int) ([]string, error) {
 	r := parseArgs(args, dash, "")
 	for _, word := range r.words {
-		return nil, failure{unopenable, fmt.Errorf("%s: there is no such file or folder", word)}
+		return nil, noSuch(word)
 	}
 	if len(r.paths) == 0 {
 		return nil, usage("index needs a folder, as in dossier index ~/saved")
@@ -96,19 +96,22 @@ func (w World) showIndex(paths []string, asJSON bool) error {
 	case err != nil:
 		return w.indexFailure(err)
 	case !ok:
-		return failure{nothing, errors.New("this dossier has no index: it is small, or not of folders alone, or was not read yet")}
+		return failure{nothing, message.Error("this dossier has no index: it is small, or not of folders alone, or was not read yet")}
 	case asJSON:
 		return w.encode(s)
 	}
 	t := tabwriter.NewWriter(w.Out, 0, 0, 2, ' ', 0)
-	for _, row := range [][2]string{
+	for _, row := range []struct {
+		name  message.Text
+		value string
+	}{
 		{"index", s.Path},
 		{"size", wording.Size(s.Bytes)},
 		{"articles", wording.Number(s.Articles)},
 		{"searchable", wording.Number(s.Searchable)},
 		{"facts detected", wording.Number(s.Detected)},
 	} {
-		fmt.Fprintf(t, "%s\t%s\n", row[0], row[1])
+		fmt.Fprintf(t, "%s\t%s\n", row.name, row.value)
 	}
 	return t.Flush()
 }

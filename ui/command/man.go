@@ -2,12 +2,13 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"dossier/ui/message"
 )
 
 func newMan(w World) *cobra.Command {
@@ -41,7 +42,7 @@ program to standard output.`,
 // there. Pages are ours, so those of another version are written over.
 func writePages(root *cobra.Command, dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return failure{unopenable, fmt.Errorf("cannot make the folder %s: %w", dir, errors.Unwrap(err))}
+		return failure{unopenable, message.Error("cannot make the folder %s: %v", dir, errors.Unwrap(err))}
 	}
 	for _, cmd := range append([]*cobra.Command{root}, ordered(root)...) {
 		path := filepath.Join(dir, pageName(cmd)+".1")

@@ -13,6 +13,7 @@ import (
 
 	"dossier/model/mark"
 	"dossier/model/search"
+	"dossier/ui/message"
 )
 
 // Marks is what the reader left in a dossier.
@@ -112,10 +113,10 @@ func (w World) importMarks(paths []string, file string) error {
 		return failure{nothing, fmt.Errorf("%s: %w", name, err)}
 	}
 	if taken == 0 {
-		w.say("nothing here is newer than what is there")
+		w.say(message.Say("nothing here is newer than what is there"))
 		return nil
 	}
-	w.say(fmt.Sprintf("took in %d", taken))
+	w.say(message.Say("took in %d", taken))
 	return nil
 }
 
@@ -128,7 +129,7 @@ func (w World) openMarks(paths []string) (Marks, error) {
 	for _, path := range paths {
 		if _, err := os.Stat(path); err != nil {
 			if errors.Is(err, fs.ErrNotExist) {
-				err = fmt.Errorf("%s: there is no such file or folder", path)
+				return nil, noSuch(path)
 			}
 			return nil, failure{unopenable, err}
 		}

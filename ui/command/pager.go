@@ -2,10 +2,11 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os/exec"
 	"strings"
+
+	"dossier/ui/message"
 )
 
 // paged writes a text to the terminal, through a pager if it is too long for
@@ -22,7 +23,7 @@ func (w World) paged(text string, never bool) error {
 		return nil // the reader has seen enough, however the pager puts that
 	}
 	if !errors.Is(err, exec.ErrNotFound) || w.named() {
-		w.say(fmt.Sprintf("the pager %s cannot be started: %v; set PAGER to another one", program[0], err))
+		w.say(message.Say("the pager %s cannot be started: %v; set PAGER to another one", program[0], err))
 	}
 	_, err = io.WriteString(w.Out, text)
 	return err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -108,14 +107,13 @@ func (w World) stray(root *cobra.Command, r request) error {
 			missing = word
 			continue
 		}
-		err := fmt.Sprintf("there is no verb and no file %q", word)
 		if near, ok := query.Nearest(word, verbs(root)); ok {
-			err += "; did you mean " + near + "?"
+			return usage("there is no verb and no file %q; did you mean %s?", word, near)
 		}
-		return usage("%s", err)
+		return usage("there is no verb and no file %q", word)
 	}
 	if missing != "" {
-		return failure{unopenable, fmt.Errorf("%s: there is no such file or folder", missing)}
+		return noSuch(missing)
 	}
 	return nil
 }

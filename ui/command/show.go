@@ -11,6 +11,7 @@ import (
 	"dossier/model"
 	"dossier/model/language"
 	"dossier/ui/export"
+	"dossier/ui/message"
 	"dossier/ui/terminal/page"
 	"dossier/ui/wording"
 )
@@ -64,7 +65,7 @@ func (w World) show(ctx context.Context, id string, paths []string, o showOption
 		return failure{nothing, err}
 	}
 	if !ok {
-		return failure{nothing, fmt.Errorf("no article has the id %q; dossier list names them", id)}
+		return failure{nothing, message.Error("no article has the id %q; dossier list names them", id)}
 	}
 	text, err := lib.Text(ctx, int(i))
 	if err != nil {
@@ -95,7 +96,7 @@ func facts(a *model.Article) string {
 	}
 	line := strings.Join(parts, " · ")
 	if v := vendors(a); v != "" {
-		line += "\nCut ties: " + v
+		line += "\n" + message.Say("Cut ties: %s", v)
 	}
 	return line
 }

@@ -8,24 +8,26 @@ import (
 	"github.com/spf13/pflag"
 
 	"dossier/model/query"
+	"dossier/ui/message"
 )
 
 // meant asks whether a word was meant to be one of a few, or lists them.
 func meant(word string, options []string) string {
 	if o, ok := query.Nearest(word, options); ok {
-		return "did you mean " + o + "?"
+		return message.Say("did you mean %s?", o)
 	}
-	return "there are " + strings.Join(options, ", ")
+	return message.Say("there are %s", strings.Join(options, ", "))
 }
 
 // flagError tells of a flag that cannot be used, with the nearest that can.
 func flagError(cmd *cobra.Command, err error) error {
-	help := "see " + cmd.CommandPath() + " --help"
+	help := message.Say("see %s", cmd.CommandPath()+" --help")
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "" {
 		if near, ok := query.Nearest(unknown.GetSpecifiedName(), flags(cmd)); ok {
 			return usage("there is no flag --%s; did you mean --%s? %s", unknown.GetSpecifiedName(), near, help)
 		}
+		return usage("there is no flag --%s; %s", unknown.GetSpecifiedName(), help)
 	}
 	return usage("%v; %s", err, help)
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"dossier/ui/wording"
+	"dossier/ui/message"
 )
 
 func newTag(w World) *cobra.Command {
@@ -55,7 +55,7 @@ func onlyFolders(r request) error {
 	}
 	for _, word := range r.words {
 		if looksLikePath(word) {
-			return failure{unopenable, fmt.Errorf("%s: there is no such file or folder", word)}
+			return noSuch(word)
 		}
 	}
 	return usage("tag needs a folder, as in dossier tag ~/saved; the built-in dossier is tagged already")
@@ -78,9 +78,9 @@ func (w World) tag(ctx context.Context, r request, dryRun, asJSON bool) error {
 		err = w.encode(taggedJSON{articles, facts})
 	case asJSON:
 	case facts > 0:
-		fmt.Fprintf(w.Out, "added %s of %s to dossier.tags.yaml\n", wording.Count(facts, "fact", "facts"), wording.Count(articles, "article", "articles"))
+		fmt.Fprintln(w.Out, message.Say("added %s of %s to dossier.tags.yaml", message.Count(facts, "%d fact", "%d facts"), message.Count(articles, "%d article", "%d articles")))
 	case err == nil:
-		fmt.Fprintln(w.Out, "nothing to add: all that was detected is stated already")
+		fmt.Fprintln(w.Out, message.Say("nothing to add: all that was detected is stated already"))
 	}
 	return statusOf(ctx, err)
 }

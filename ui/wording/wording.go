@@ -108,11 +108,11 @@ func Size(bytes int64) string {
 	const unit = 1 << 10
 	switch {
 	case bytes < unit:
-		return Count(int(bytes), "byte", "bytes")
+		return message.Count(int(bytes), "%d byte", "%d bytes")
 	case bytes < unit*unit:
-		return fmt.Sprintf("%.1f KiB", float64(bytes)/unit)
+		return message.Say("%.1f KiB", float64(bytes)/unit)
 	case bytes < unit*unit*unit:
-		return fmt.Sprintf("%.1f MiB", float64(bytes)/unit/unit)
+		return message.Say("%.1f MiB", float64(bytes)/unit/unit)
 	}
-	return fmt.Sprintf("%.1f GiB", float64(bytes)/unit/unit/unit)
+	return message.Say("%.1f GiB", float64(bytes)/unit/unit/unit)
 }
