@@ -32,7 +32,7 @@ func (f *finder) pairs(s *sentence, yield func(pair, []feature)) {
 				yield(pair{act: r.act, at: k, vendor: s.ts[k].actor, target: r.target}, f.ofVendor(whole, s, r, k))
 			}
 		}
-		if !named && f.lead.vendor >= 0 && (s.g.drops || s.carrier(r.act) >= 0) {
+		if !named && f.lead.vendor >= 0 {
 			yield(f.carried(whole, s, r))
 		}
 	}
