@@ -22,7 +22,7 @@ func (a *Actors) newFinder(body, lang string, day model.Date) *finder {
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, strangers: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, rumour: rumour{vendor: -1}}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, strangers: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, last: -1, rumour: rumour{vendor: -1}}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -100,6 +100,7 @@ type finder struct {
 	sued      int                                      // the vendor that the article says the subject sues, -1 for none
 	checks    bool                                     // the article is about whether a rumour is true
 	stray     int                                      // the organisation that the last sentence was about, -1 for none
+	last      int                                      // the vendor named last, -1 for none
 	readings  []reading                                // of the sentence
 	watch     func(s *sentence, p pair, all []feature) // if not nil it sees what else would be weighed
 }
@@ -128,6 +129,11 @@ func (f *finder) read(at model.Passage) {
 		f.echo = maxEcho
 	}
 	f.lead, f.stray = s.leadOf(f.lead), f.strayOf(s)
+	for k := range ts {
+		if ts[k].kind == vendor && s.role(k) != source {
+			f.last = ts[k].actor
+		}
+	}
 }
 
 func (f *finder) names(ts []token, k kind) bool {

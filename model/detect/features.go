@@ -58,6 +58,7 @@ var (
 	isCarried            = featureOf("carried")
 	isClear              = featureOf("carried-clear")
 	isOld                = featureOf("carried-long")
+	isLast               = featureOf("carried-last")
 	isSilent             = featureOf("carried-silent")
 	isRival              = featureOf("rival")
 	isSupplier           = featureOf("supplier")

@@ -33,15 +33,19 @@ func (f *finder) pairs(s *sentence, yield func(pair, []feature)) {
 			}
 		}
 		if !named && f.lead.vendor >= 0 {
-			yield(f.carried(whole, s, r))
+			yield(f.carried(whole, s, r, f.lead.vendor))
+		}
+		if !named && f.last >= 0 && f.last != f.lead.vendor {
+			p, all := f.carried(whole, s, r, f.last)
+			yield(p, append(all, isLast))
 		}
 	}
 }
 
 // carried pairs an act with the vendor that the sentences before were about.
-func (f *finder) carried(whole []feature, s *sentence, r reading) (pair, []feature) {
-	p := pair{act: r.act, at: s.carrier(r.act), vendor: f.lead.vendor, carried: true, target: r.target}
-	out := f.supplier(append(slices.Clip(whole), isCarried), f.lead.vendor)
+func (f *finder) carried(whole []feature, s *sentence, r reading, v int) (pair, []feature) {
+	p := pair{act: r.act, at: s.carrier(r.act), vendor: v, carried: true, target: r.target}
+	out := f.supplier(append(slices.Clip(whole), isCarried), v)
 	if f.lead.clear {
 		out = append(out, isClear)
 	}
