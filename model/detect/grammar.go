@@ -10,7 +10,7 @@ import (
 
 // grammar is what one language's lexicon says.
 type grammar struct {
-	byStem      map[string][]phrase // keyed by the first word up to its *
+	stems       map[string]*stem    // keyed by the first word up to its *, and by all that such a key begins with
 	byTail      map[string][]phrase // of single words that begin with *, keyed by what follows
 	lists       map[string][]string // the words that @serve and @deal stand for in phrases
 	inverts     bool                // the one who acts may stand behind the verb
@@ -22,6 +22,25 @@ type grammar struct {
 	owned       bool                // what is owned stands before its owner
 	behind      bool                // "according to" stands behind the name
 	bare        bool                // who did it may stand behind a passive without a preposition
+}
+
+// stem is the phrases that begin with a word, or with any that begins so.
+type stem struct{ exact, open []phrase }
+
+// begin keeps a phrase under its first word.
+func (g *grammar) begin(first string, p phrase) {
+	key, open := strings.CutSuffix(first, "*")
+	for i := range key + " " {
+		if i > 0 && g.stems[key[:i]] == nil {
+			g.stems[key[:i]] = &stem{}
+		}
+	}
+	s := g.stems[key]
+	if open {
+		s.open = append(s.open, p)
+	} else {
+		s.exact = append(s.exact, p)
+	}
 }
 
 // phrase is one entry: words in order, each one of several.
@@ -62,7 +81,7 @@ func readGrammar(lang string) *grammar {
 	} else {
 		data.Close()
 	}
-	g := &grammar{byStem: map[string][]phrase{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
+	g := &grammar{stems: map[string]*stem{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
 	entries(name, g.add)
 	return g
 }
@@ -97,8 +116,7 @@ func (g *grammar) add(entry string) {
 					g.byTail[tail] = append(g.byTail[tail], phrase{words: p, mark: m})
 					continue
 				}
-				stem := strings.TrimSuffix(first, "*")
-				g.byStem[stem] = append(g.byStem[stem], phrase{words: p, mark: m})
+				g.begin(first, phrase{words: p, mark: m})
 			}
 		}
 	}
@@ -110,8 +128,7 @@ func (g *grammar) call(name, list string) {
 	for text := range g.spelled(list) {
 		for _, p := range g.parsePhrases(text) {
 			for _, first := range p[0].any {
-				stem := strings.TrimSuffix(first, "*")
-				g.byStem[stem] = append(g.byStem[stem], phrase{words: p, called: name})
+				g.begin(first, phrase{words: p, called: name})
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // TestAnyOrder: the parts of "a & b" stand near each other in any order, and no
 // comma between them.
 func TestAnyOrder(t *testing.T) {
-	g := &grammar{byStem: map[string][]phrase{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
+	g := &grammar{stems: map[string]*stem{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
 	g.add("end: mach*/gemacht & kurzen prozess")
 	for text, want := range map[string]bool{
 		"amazon macht mit parler kurzen prozess":                     true,

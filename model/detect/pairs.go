@@ -165,22 +165,26 @@ func (f *finder) supplier(out []feature, v int) []feature {
 // may be one: the lexicons cannot have all.
 func (f *finder) guesses(s *sentence, yield func(pair, []feature)) {
 	for k := range s.ts {
-		if s.ts[k].kind != vendor || s.role(k) != plain || !s.concerns(k) {
+		if s.ts[k].kind != vendor || s.role(k) != plain {
 			continue
 		}
-		if i := s.verbOf(k); i >= 0 {
+		if i := s.verbOf(k); i >= 0 && s.concerns(k, i) {
 			r := reading{act: i}
 			yield(pair{act: i, at: k, vendor: s.ts[k].actor}, f.ofVendor(append(f.ofAct(s, r), isGuess), s, r, k))
 		}
 	}
 }
 
-// concerns reports that the clause of a name may speak of the subject, or of what it
-// was supplied with.
-func (s *sentence) concerns(k int) bool {
-	for j := range s.ts {
+// concerns reports that what a verb may be done to is the subject, or what it was
+// supplied with: it stands behind the verb, or between who acts and a last one.
+func (s *sentence) concerns(k, i int) bool {
+	from, to := i+1, min(len(s.ts), i+8)
+	if s.g.final && !s.g.inverts {
+		from, to = k+1, i
+	}
+	for j := from; j < to; j++ {
 		t := &s.ts[j]
-		if s.of[j] == s.of[k] && (t.kind == subject || t.kind == word && t.has(markSubject|markPronoun|markClitic|markDeal|markPlace)) {
+		if s.segment[j] == s.segment[k] && (t.kind == subject || t.kind == word && t.has(markSubject|markPronoun|markClitic|markDeal|markPlace)) {
 			return true
 		}
 	}

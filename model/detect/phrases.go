@@ -29,14 +29,33 @@ func (g *grammar) knows(low string) bool {
 
 // each calls yield with the phrases that may start with a word.
 func (g *grammar) each(low string, yield func(phrase)) {
-	for i := range low {
-		if i > 0 {
-			g.stem(low[:i], low, yield)
-		}
-	}
-	g.stem(low, low, yield)
+	g.begun(low, yield)
 	if len(g.byTail) > 0 {
 		g.tails(low, yield)
+	}
+}
+
+// begun finds the phrases by what a word begins with.
+func (g *grammar) begun(low string, yield func(phrase)) {
+	for i := range low {
+		if i == 0 {
+			continue
+		}
+		s := g.stems[low[:i]]
+		if s == nil {
+			return // no key begins so
+		}
+		for _, p := range s.open {
+			yield(p)
+		}
+	}
+	if s := g.stems[low]; s != nil {
+		for _, p := range s.open {
+			yield(p)
+		}
+		for _, p := range s.exact {
+			yield(p)
+		}
 	}
 }
 
@@ -47,14 +66,6 @@ func (g *grammar) tails(low string, yield func(phrase)) {
 			for _, p := range g.byTail[low[i:]] {
 				yield(p)
 			}
-		}
-	}
-}
-
-func (g *grammar) stem(stem, low string, yield func(phrase)) {
-	for _, p := range g.byStem[stem] {
-		if p.words[0].fits(low) {
-			yield(p)
 		}
 	}
 }

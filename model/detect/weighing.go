@@ -28,10 +28,19 @@ func (f *finder) weigh(s *sentence) {
 	}
 	f.found = kept
 	for _, c := range best {
-		if c.sum >= 0 && !slices.ContainsFunc(f.found[f.recent:], func(x finding) bool { return x.vendor == c.vendor }) {
+		if c.sum >= 0 && f.mayBeVendor(c.vendor) && f.mayBeDone(s, c.act) && !slices.ContainsFunc(f.found[f.recent:], func(x finding) bool { return x.vendor == c.vendor }) {
 			f.infer(s, c.pair)
 		}
 	}
+}
+
+// mayBeVendor is false for who supplied nothing, where the register tells of those
+// that did: such a cut has to be stated in plain words.
+func (f *finder) mayBeVendor(v int) bool { return f.supplies == nil || f.supplies[v] != "" }
+
+// mayBeDone is false for what is denied, asked or checked as a rumour.
+func (f *finder) mayBeDone(s *sentence, i int) bool {
+	return !f.checks && !s.negated(i) && !s.asks() && !s.any(markHoax)
 }
 
 // choices finds for each vendor of a sentence the act that weighs most.
