@@ -35,17 +35,18 @@ func (f *finder) all() []model.Cut {
 		return nil
 	}
 	ok := true
-	_, f.head = Headline(f.body)
+	page := PageOf(f.body)
+	f.head = page.head
 	if f.topic, ok = f.openTopic(); !ok {
 		return nil
 	}
 	f.checks = f.openChecks()
-	parts := blocks(f.body)
+	parts := page.blocks()
 	f.opening = f.head.End
 	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
 		f.opening = parts[i].End
 	}
-	f.sued = f.openSuit()
+	f.sued = f.openSuit(parts)
 	for _, block := range parts {
 		f.topic.renew()
 		for _, at := range sentences(f.body, block) {
@@ -84,12 +85,13 @@ type finding struct {
 type finder struct {
 	reader
 	found     []finding
-	cutters   map[int]bool       // whose cuts were found
-	restored  map[int]model.Date // when vendors took the subject back
-	opening   int                // where the first paragraph ends
-	denied    map[int]bool       // vendors that say they did not
-	strangers map[int]bool       // vendors that say they never had to do with the subject
-	day       model.Date         // of the article
+	cutters   map[int]bool              // whose cuts were found
+	restored  map[int]model.Date        // when vendors took the subject back
+	opened    map[model.Passage][]token // of sentences that were looked at beforehand
+	opening   int                       // where the first paragraph ends
+	denied    map[int]bool              // vendors that say they did not
+	strangers map[int]bool              // vendors that say they never had to do with the subject
+	day       model.Date                // of the article
 	topic     topic
 	recent    int // where the findings of the last sentence start
 	head      model.Passage
@@ -107,7 +109,10 @@ type finder struct {
 
 // read looks for cuts in one sentence.
 func (f *finder) read(at model.Passage) {
-	ts := f.tokens(at)
+	ts, ok := f.opened[at]
+	if !ok {
+		ts = f.tokens(at)
+	}
 	ts = ts[:min(len(ts), maxTokens)]
 	s := newSentence(ts, f.g, f.body)
 	last := f.recent

@@ -4,13 +4,17 @@ import "dossier/model"
 
 // openSuit finds whom the subject sues, in an article whose headline or first
 // paragraph says so and names one vendor alone; -1 if there is no such suit.
-func (f *finder) openSuit() int {
+func (f *finder) openSuit(parts []model.Passage) int {
 	defer func() { f.next = 0 }()
-	v, in := -1, model.Passage{Start: f.head.Start, End: f.opening}
-	court, self := false, false
-	for _, block := range blocks(f.body[:in.End]) {
+	v, court, self := -1, false, false
+	f.opened = map[model.Passage][]token{}
+	for _, block := range parts {
+		if block.End > f.opening {
+			break
+		}
 		for _, at := range sentences(f.body, block) {
 			ts := f.tokens(at)
+			f.opened[at] = ts
 			for k := range ts {
 				t := &ts[k]
 				court, self = court || t.has(markCourt), self || t.kind == subject
