@@ -262,7 +262,7 @@ func unspace(field string) []string {
 // fits reports whether a word in lower case is one of the slot's.
 func (s slot) fits(word string) bool {
 	for _, w := range s.any {
-		if stem, open := strings.CutSuffix(w, "*"); open && strings.HasPrefix(word, stem) || w == word {
+		if n := len(w) - 1; w == word || n >= 0 && w[n] == '*' && len(word) >= n && word[:n] == w[:n] {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ type actorAt struct {
 
 // tokens splits a sentence. Sentences have to be asked for in order.
 func (r *reader) tokens(in model.Passage) []token {
-	var out []token
+	out := make([]token, 0, 4+(in.End-in.Start)/5) // about as many as there will be
 	for i := in.Start; i < in.End; {
 		for r.next < len(r.mentions) && r.mentions[r.next].at.Start < i {
 			r.next++
