@@ -1,5 +1,5 @@
-// Package language names languages: by BCP 47 tag, in their own words and in
-// English, and says which tag covers which.
+// Package language names languages: by BCP 47 tag, in their own words and in those
+// that the program speaks, and says which tag covers which.
 //
 // The names are a table of our own. Those of golang.org/x/text would cost every
 // start 0.7 ms and the program 2.5 MB for tables of which this needs a page.
@@ -18,13 +18,28 @@ func Name(tag string) string {
 	return tag
 }
 
-// English returns the English name of a language, and unknown tags as Name
-// does.
-func English(tag string) string {
-	if n, ok := find(tag); ok {
-		return n.english
+// In returns the name of a language in another one, which is one of German ("de"),
+// French ("fr") and English (any other); unknown tags as Name does.
+func In(other, tag string) string {
+	n, ok := find(tag)
+	switch {
+	case !ok:
+		return tag
+	case other == "de":
+		return n.german
+	case other == "fr":
+		return n.french
 	}
-	return tag
+	return n.english
+}
+
+// Names are all that the table has for a language: what people may call it.
+func Names(tag string) []string {
+	n, ok := find(tag)
+	if !ok {
+		return []string{tag}
+	}
+	return []string{n.own, n.english, n.german, n.french}
 }
 
 // find drops subtags from the end until the table knows the rest.

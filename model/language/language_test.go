@@ -28,8 +28,8 @@ func TestNames(t *testing.T) {
 		if got := Name(tt.tag); got != tt.own {
 			t.Errorf("Name(%q) = %q, want %q", tt.tag, got, tt.own)
 		}
-		if got := English(tt.tag); got != tt.english {
-			t.Errorf("English(%q) = %q, want %q", tt.tag, got, tt.english)
+		if got := In("en", tt.tag); got != tt.english {
+			t.Errorf("In(en, %q) = %q, want %q", tt.tag, got, tt.english)
 		}
 	}
 }

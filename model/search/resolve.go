@@ -77,7 +77,11 @@ func (d *dimension) called(text string, values []int32) []int32 {
 func isTag(s string) bool { return len(s) <= 3 || strings.Contains(s, "-") }
 
 func languageForms(tag string) []string {
-	return []string{fold.String(tag), fold.String(language.Name(tag)), fold.String(language.English(tag))}
+	forms := []string{fold.String(tag)}
+	for _, name := range language.Names(tag) {
+		forms = append(forms, fold.String(name))
+	}
+	return forms
 }
 
 // named returns the articles that have any of the values meant by v, or, for

@@ -7,6 +7,7 @@ import (
 	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/fold"
+	"dossier/model/language"
 	"dossier/ui/message"
 	"dossier/ui/wording"
 )
@@ -123,7 +124,11 @@ func (s *session) narrowed(d facet.Dimension, order []facet.Value, letters strin
 	}
 	letters = fold.String(letters)
 	for _, v := range order {
-		if strings.Contains(fold.String(wording.FacetValue(d, v.Name)), letters) {
+		name := v.Name
+		if d == facet.Language {
+			name = strings.Join(language.Names(name), " ")
+		}
+		if strings.Contains(fold.String(name), letters) {
 			kept = append(kept, now[v.Name])
 		}
 	}

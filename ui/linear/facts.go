@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dossier/model"
-	"dossier/model/language"
 	"dossier/model/timeline"
 	"dossier/ui/message"
 	"dossier/ui/wording"
@@ -105,7 +104,7 @@ func vendorSentence(d *model.Dossier, v timeline.Vendor) string {
 		}))
 	}
 	for _, c := range v.Articles(d) {
-		name := language.Name(c.Language)
+		name := wording.Language(c.Language)
 		if name == "" {
 			name = message.Say("an unknown language")
 		}
@@ -155,7 +154,7 @@ func (s *session) facts(typed string) error {
 		date = wording.Date(a.Date)
 	}
 	add("Title", a.Title, model.FieldTitle)
-	add("Language", language.Name(a.Language), model.FieldLanguage)
+	add("Language", wording.Languages(a.Language), model.FieldLanguage)
 	add("Date", date, model.FieldDate)
 	add("Source", a.Source, model.FieldSource)
 	add("Author", a.Author, model.FieldAuthor)

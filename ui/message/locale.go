@@ -24,6 +24,28 @@ func Choose(env []string) string {
 	return English
 }
 
+// chooseDates is the one of Languages in which an environment wants dates, where
+// messages are in one of them: LC_ALL or LC_TIME say so, else the messages do if
+// they are translated, else LANG. It is empty if that is another language.
+func chooseDates(env []string, messages string) string {
+	locale := tagOf(first(env, "LC_ALL", "LC_TIME"))
+	if locale == "" && messages != English {
+		return messages
+	}
+	if locale == "" {
+		locale = tagOf(first(env, "LANG"))
+	}
+	switch locale {
+	case "", "C", "POSIX":
+		return English
+	}
+	name, ok := match(locale)
+	if !ok {
+		return ""
+	}
+	return name
+}
+
 // match finds the nearest to a language, such as German for de-AT and gsw.
 func match(name string) (string, bool) {
 	if name == bracketed {

@@ -20,6 +20,7 @@
 package message
 
 import (
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -54,7 +55,7 @@ func Count(n int, one, other Form, values ...any) string {
 
 var current atomic.Pointer[voice]
 
-func init() { current.Store(newVoice(English)) }
+func init() { current.Store(newVoice(English, English)) }
 
 // English is the language of the source.
 const English = "en"
@@ -69,14 +70,34 @@ const Auto = "auto"
 func Languages() []string { return []string{English, "de", "fr"} }
 
 // Use takes one of Languages for all that is said from now on.
-func Use(name string) {
-	if current.Load().name != name {
-		current.Store(newVoice(name))
+func Use(name string) { use(name, name) }
+
+// Follow uses the languages that an environment asks for, of messages and of dates.
+func Follow(env []string) {
+	name := Choose(env)
+	use(name, chooseDates(env, name))
+}
+
+func use(name, dates string) {
+	if name == bracketed {
+		dates = English
+	}
+	if now := current.Load(); now.name != name || now.dates != dates {
+		current.Store(newVoice(name, dates))
 	}
 }
 
-// Follow uses the language that an environment asks for.
-func Follow(env []string) { Use(Choose(env)) }
-
 // Language is the one in use.
 func Language() language.Tag { return current.Load().tag }
+
+// Dates is the one of Languages that dates are written in; empty if they are to be
+// in a language that there are no messages in.
+func Dates() string { return current.Load().dates }
+
+// Number is n with its digits grouped.
+func Number(n int) string {
+	if -1000 < n && n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return current.Load().printer.Sprintf("%d", n)
+}

@@ -35,12 +35,48 @@ func TestWhatAnEnvironmentAsksFor(t *testing.T) {
 	}
 }
 
+func TestDatesOfAnEnvironment(t *testing.T) {
+	for _, c := range []struct{ env, want string }{
+		{"", "en"},
+		{"LANG=C.UTF-8", "en"},
+		{"LANG=de_AT.UTF-8", "de"},
+		{"LANG=en_GB.UTF-8", "en"},
+		{"LANG=ja_JP.UTF-8", ""},
+		{"LANG=ja_JP.UTF-8 LANGUAGE=fr", "fr"},
+		{"LANG=en_US LC_TIME=de_DE", "de"},
+		{"LANG=en_US LC_TIME=es_ES", ""},
+		{"LANG=en_US LC_TIME=de_DE LC_ALL=fr_FR", "fr"},
+		{"LANG=de_DE LC_TIME=C", "en"},
+		{"LANG=en_XA", "en"},
+	} {
+		env := strings.Fields(c.env)
+		was := current.Load()
+		Follow(env)
+		if got := Dates(); got != c.want {
+			t.Errorf("%s writes dates in %q, want %q", c.env, got, c.want)
+		}
+		current.Store(was)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for name, want := range map[string]string{"en": "12,345", "de": "12.345", "fr": "12\u00a0345"} {
+		speak(t, name, "")
+		if got := Number(12345); got != want {
+			t.Errorf("in %s 12345 is %q, want %q", name, got, want)
+		}
+		if got := Number(-999); got != "-999" {
+			t.Errorf("in %s -999 is %q", name, got)
+		}
+	}
+}
+
 // speak uses messages that no catalogue holds.
 func speak(t *testing.T, name, catalogue string) {
 	t.Helper()
 	was := current.Load()
 	t.Cleanup(func() { current.Store(was) })
-	v := newVoice(name)
+	v := newVoice(name, name)
 	if catalogue != "" {
 		all, err := parse(catalogue)
 		if err != nil {
@@ -147,10 +183,10 @@ func TestCataloguesThatCannotBeRead(t *testing.T) {
 
 func BenchmarkFirst(b *testing.B) {
 	for b.Loop() {
-		current.Store(newVoice("de"))
+		current.Store(newVoice("de", "de"))
 		Say("Nothing matches.")
 	}
-	current.Store(newVoice(English))
+	current.Store(newVoice(English, English))
 }
 
 func BenchmarkSay(b *testing.B) {

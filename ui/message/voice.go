@@ -14,6 +14,7 @@ import (
 // when it is first said: to compile them all takes longer than to show a screen.
 type voice struct {
 	name    string
+	dates   string // the one of Languages that dates are written in, or empty
 	tag     language.Tag
 	plain   bool // messages are said as the source has them
 	printer *message.Printer
@@ -24,11 +25,11 @@ type voice struct {
 	has     map[string]bool
 }
 
-func newVoice(name string) *voice {
+func newVoice(name, dates string) *voice {
 	tag := language.Make(name)
 	made := catalog.NewBuilder(catalog.Fallback(language.English))
 	return &voice{
-		name: name, tag: tag, plain: name == English, catalog: made,
+		name: name, dates: dates, tag: tag, plain: name == English, catalog: made,
 		printer: message.NewPrinter(tag, message.Catalog(made)),
 		read:    sync.OnceValue(func() map[string][]string { return translations(name) }),
 		has:     map[string]bool{},

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
-	"dossier/model/language"
 	"dossier/ui/message"
 	"dossier/ui/wording"
 )
@@ -145,7 +144,7 @@ func (p *program) showFacts() tea.Cmd {
 	if !a.Date.IsZero() {
 		date = wording.Date(a.Date)
 	}
-	add("Language", language.Name(a.Language), model.FieldLanguage)
+	add("Language", wording.Languages(a.Language), model.FieldLanguage)
 	add("Date", date, model.FieldDate)
 	add("Source", a.Source, model.FieldSource)
 	add("Author", a.Author, model.FieldAuthor)

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dossier/model"
-	"dossier/model/language"
 	"dossier/model/query"
 	"dossier/ui/message"
 )
@@ -158,7 +157,7 @@ func named(f query.Field, v query.Value, names Meanings) []string {
 	}
 	words := make([]string, len(all))
 	for i, tag := range all {
-		words[i] = language.English(tag)
+		words[i] = Language(tag)
 	}
 	return words
 }

@@ -3,8 +3,6 @@
 package wording
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"dossier/model"
@@ -12,31 +10,6 @@ import (
 	"dossier/model/language"
 	"dossier/ui/message"
 )
-
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"}
-
-// Date writes a date in full: 13 January 2021.
-func Date(d model.Date) string {
-	return date(d, func(month string) string { return month })
-}
-
-// ShortDate writes a date for a list: 13 Jan 2021.
-func ShortDate(d model.Date) string {
-	return date(d, func(month string) string { return month[:3] })
-}
-
-func date(d model.Date, name func(string) string) string {
-	switch {
-	case d.IsZero():
-		return message.Say("undated")
-	case d.Month == 0:
-		return strconv.Itoa(int(d.Year))
-	case d.Day == 0:
-		return fmt.Sprintf("%s %d", name(months[d.Month-1]), d.Year)
-	}
-	return fmt.Sprintf("%d %s %d", d.Day, name(months[d.Month-1]), d.Year)
-}
 
 // Vendor writes a cut's vendor with the mark of its status: a disputed cut has
 // a question mark wherever it shows, an announced one an empty circle.
@@ -72,18 +45,21 @@ func Count(n int, one, many string) string {
 	return Number(n) + " " + many
 }
 
-// Number groups the digits of n by thousands.
-func Number(n int) string {
-	s := strconv.Itoa(n)
-	sign := ""
-	if n < 0 {
-		sign, s = "-", s[1:]
+// Number groups the digits of n by thousands, as the reader's language does.
+func Number(n int) string { return message.Number(n) }
+
+// Languages is what a language is called by those who speak it and, where that is
+// another name, by the reader: Deutsch (German). It is empty where none is known.
+func Languages(tag string) string {
+	own, name := language.Name(tag), Language(tag)
+	if strings.EqualFold(own, name) {
+		return own
 	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return sign + s
+	return own + " (" + name + ")"
 }
+
+// Language is what a language is called in the reader's.
+func Language(tag string) string { return language.In(message.Language().String(), tag) }
 
 // Passage writes a passage of Markdown for reading: of a link its text alone.
 func Passage(s string) string {

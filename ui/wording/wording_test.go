@@ -1,10 +1,12 @@
 package wording
 
 import (
-	"math"
+	"strings"
 	"testing"
+	"time"
 
 	"dossier/model"
+	"dossier/ui/message"
 )
 
 func TestDates(t *testing.T) {
@@ -31,15 +33,51 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestNumbers(t *testing.T) {
-	for n, want := range map[int]string{
-		0: "0", 7: "7", 999: "999", 1000: "1,000", 12345: "12,345", 123456: "123,456", 1234567: "1,234,567",
-		-1: "-1", -999: "-999", -1000: "-1,000", -123456: "-123,456",
-		math.MinInt64: "-9,223,372,036,854,775,808",
+// TestDatesOfLanguages are written as they are there, and for all others as numbers.
+func TestDatesOfLanguages(t *testing.T) {
+	defer message.Follow(nil)
+	for env, want := range map[string][4]string{
+		"LANG=de_DE":    {"13. Januar 2021", "13. Jan. 2021", "März 2021", "1. Mai 2021"},
+		"LANG=fr_FR":    {"13 janvier 2021", "13 janv. 2021", "mars 2021", "1er mai 2021"},
+		"LANG=en_US":    {"13 January 2021", "13 Jan 2021", "March 2021", "1 May 2021"},
+		"LANG=ja_JP":    {"2021-01-13", "2021-01-13", "2021-03", "2021-05-01"},
+		"LC_TIME=de_DE": {"13. Januar 2021", "13. Jan. 2021", "März 2021", "1. Mai 2021"},
 	} {
-		if got := Number(n); got != want {
-			t.Errorf("%d is written %q, want %q", n, got, want)
+		message.Follow([]string{env})
+		got := [...]string{
+			Date(model.Date{Year: 2021, Month: 1, Day: 13}), ShortDate(model.Date{Year: 2021, Month: 1, Day: 13}),
+			Date(model.Date{Year: 2021, Month: 3}), Date(model.Date{Year: 2021, Month: 5, Day: 1}),
 		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", env, got, want)
+		}
+	}
+}
+
+func TestDaysOfAnAxis(t *testing.T) {
+	defer message.Follow(nil)
+	day := time.Date(2021, 1, 8, 12, 0, 0, 0, time.UTC)
+	for env, want := range map[string]string{
+		"LANG=en_US": "Fri 8, 8; Fri 8 Jan, 8 Jan", "LANG=de_DE": "Fr 8., 8.; Fr 8. Jan., 8. Jan.",
+		"LANG=fr_FR": "ven. 8, 8; ven. 8 janv., 8 janv.", "LANG=ja_JP": "08; 01-08",
+	} {
+		message.Follow([]string{env})
+		if got := strings.Join(Days(day, false), ", ") + "; " + strings.Join(Days(day, true), ", "); got != want {
+			t.Errorf("%s: %s, want %s", env, got, want)
+		}
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	defer message.Follow(nil)
+	for env, want := range map[string]string{"LANG=en_US": "Deutsch (German), English, 日本語 (Japanese)", "LANG=de_DE": "Deutsch, English (Englisch), 日本語 (Japanisch)"} {
+		message.Follow([]string{env})
+		if got := Languages("de") + ", " + Languages("en") + ", " + Languages("ja"); got != want {
+			t.Errorf("%s: %s, want %s", env, got, want)
+		}
+	}
+	if Languages("") != "" {
+		t.Error("no language has a name")
 	}
 }
 

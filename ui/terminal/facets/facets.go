@@ -89,13 +89,23 @@ func (s *section) label(v facet.Value) string {
 	return v.Name
 }
 
+// has reports whether a name of a value has the letters that the values are
+// narrowed to. A language has one in each language of the program.
+func (s *section) has(v facet.Value) bool {
+	names := []string{v.Name}
+	if s.dim == facet.Language {
+		names = language.Names(v.Name)
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(fold.String(name), s.narrow) })
+}
+
 // arrange puts the values in order: as they come, persons before organisations
 // and in each the most frequent first, or by name. The order does not hang on
 // the live counts: rows that jump while one ticks them cannot be aimed at.
 func (s *section) arrange() {
 	s.order = s.order[:0]
 	for i, v := range s.counts.Values {
-		if s.narrow == "" || strings.Contains(fold.String(s.label(v)), s.narrow) {
+		if s.narrow == "" || s.has(v) {
 			s.order = append(s.order, i)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"dossier/model"
 	"dossier/ui/terminal/cells"
+	"dossier/ui/wording"
 )
 
 // axis maps days to columns.
@@ -53,16 +54,13 @@ func (a axis) labels() string {
 // where one begins; nothing if room is too little for that.
 func (a axis) label(n, room int) string {
 	t := a.first.AddDate(0, 0, n)
-	forms := []string{"Mon 2", "2"}
-	switch {
-	case a.days > a.w/4:
-		forms = []string{"2 Jan 2006"}
-	case n == 0 || t.Day() == 1:
-		forms = []string{"Mon 2 Jan", "2 Jan"}
+	forms := wording.Days(t, n == 0 || t.Day() == 1)
+	if a.days > a.w/4 {
+		forms = []string{wording.ShortDate(model.Date{Year: int16(t.Year()), Month: uint8(t.Month()), Day: uint8(t.Day())})}
 	}
-	for _, form := range forms {
-		text := t.Format(form)
-		if form == forms[len(forms)-1] && len(text) <= room || len(text) < min(a.w/a.days, room+1) {
+	for i, text := range forms {
+		w := cells.Width(text)
+		if i == len(forms)-1 && w <= room || w < min(a.w/a.days, room+1) {
 			return text
 		}
 	}
