@@ -26,7 +26,7 @@ func translations(name string) map[string][]string {
 // comments, msgctxt, msgid, msgid_plural, msgstr and msgstr[N]. What stands
 // twice, or has no text, is an error; all before it is read.
 func parse(text string) (map[string][]string, error) {
-	all := map[string][]string{}
+	all := make(map[string][]string, len(text)/128)
 	var e entry
 	line := 0
 	for s := range strings.Lines(text + "\n\n") {
@@ -57,11 +57,14 @@ type entry struct {
 // add takes in a line: a keyword with a quoted text, or more of the text before.
 func (e *entry) add(s string) error {
 	keyword, quoted, _ := strings.Cut(s, "\"")
-	text, err := strconv.Unquote("\"" + quoted)
-	if err != nil {
-		return fmt.Errorf("no quoted text: %s", s)
+	text, ended := strings.CutSuffix(quoted, "\"")
+	if !ended || strings.ContainsAny(text, "\\\"") { // most have neither, and are many
+		var err error
+		if text, err = strconv.Unquote("\"" + quoted); err != nil {
+			return fmt.Errorf("no quoted text: %s", s)
+		}
 	}
-	switch keyword = strings.TrimSpace(keyword); keyword {
+	switch keyword = strings.TrimSuffix(keyword, " "); keyword {
 	case "":
 	case "msgctxt":
 		e.last = &e.context
@@ -70,7 +73,7 @@ func (e *entry) add(s string) error {
 	case "msgid_plural":
 		e.last = &e.plural
 	default:
-		if keyword != "msgstr" && keyword != fmt.Sprintf("msgstr[%d]", len(e.forms)) {
+		if keyword != "msgstr" && keyword != "msgstr["+strconv.Itoa(len(e.forms))+"]" {
 			return fmt.Errorf("no keyword of a catalogue, or not here: %s", keyword)
 		}
 		e.forms = append(e.forms, "")
