@@ -8,19 +8,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/model"
+	"dossier/ui/message"
 )
 
 func newCheck(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [PATH…] [QUERY…]",
-		Short: "List faults of a tagged dossier, and detected cuts to confirm",
-		Long: `Check writes a line for each fault of the articles that match and of the files
+		Short: message.Later("List faults of a tagged dossier, and detected cuts to confirm"),
+		Long: message.Later(`Check writes a line for each fault of the articles that match and of the files
 about the dossier: names that are not in the register, evidence that is not in
 the text, unknown languages and statuses, bad dates, an id that two articles
 have, paths in dossier.tags.yaml without an article, files that cannot be read.
 It also lists the detected cuts that nobody confirmed; these are notices, and no
 faults. A line begins with the file and the line where it stands. It exits with
-1 if there is a fault, or if nothing matches.`,
+1 if there is a fault, or if nothing matches.`),
 		Example: `  dossier check ~/saved
   dossier check ~/saved lang:fr
   dossier check ~/saved --json
@@ -28,7 +29,7 @@ faults. A line begins with the file and the line where it stands. It exits with
 		Args: cobra.ArbitraryArgs,
 	}
 	var f form
-	addForms(cmd, &f, "a JSON array")
+	addForms(cmd, &f, "write a JSON array")
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error { return w.check(ctx, r, f) })
 	return cmd

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dossier/ui/message"
 )
 
 // shells are those that a completion script can be written for.
@@ -22,11 +24,11 @@ func shells(root *cobra.Command) map[string]func(io.Writer) error {
 func newCompletion(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "completion SHELL",
-		Short: "Write the completion script of a shell",
-		Long: `Completion writes a script that lets a shell complete verbs, flags, paths, and
+		Short: message.Later("Write the completion script of a shell"),
+		Long: message.Later(`Completion writes a script that lets a shell complete verbs, flags, paths, and
 the dossier's own values: the languages, vendors, actors, sources, authors and
 ids of the articles in the paths that stand before them on the line. The shell
-is bash (with its bash-completion package), zsh, fish or powershell.`,
+is bash (with its bash-completion package), zsh, fish or powershell.`),
 		Example: `  dossier completion bash > ~/.local/share/bash-completion/completions/dossier
   dossier completion zsh > "${fpath[1]}/_dossier"
   dossier completion fish > ~/.config/fish/completions/dossier.fish

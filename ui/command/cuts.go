@@ -15,12 +15,12 @@ import (
 func newCuts(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cuts [PATH…] [QUERY…]",
-		Short: "List who cut ties, when, and in how many articles",
-		Long: `Cuts writes a line for each event: a vendor, the day, the status, the service,
+		Short: message.Later("List who cut ties, when, and in how many articles"),
+		Long: message.Later(`Cuts writes a line for each event: a vendor, the day, the status, the service,
 and the articles that say so. Articles that disagree on the day make two events.
 The earliest vendor comes first; an event without a day has a dash. With --csv
 each article and event has a line, with its evidence. It exits with 1 if no
-article that matches states a cut.`,
+article that matches states a cut.`),
 		Example: `  dossier cuts
   dossier cuts ~/saved lang:fr
   dossier cuts status:disputed --json
@@ -28,7 +28,7 @@ article that matches states a cut.`,
 		Args: cobra.ArbitraryArgs,
 	}
 	var f form
-	addForms(cmd, &f, "a JSON array, a vendor each, with the passages")
+	addForms(cmd, &f, "write a JSON array, a vendor each, with the passages")
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error { return w.cuts(ctx, r, f) })
 	return cmd

@@ -27,8 +27,8 @@ type exportOptions struct {
 func newExport(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [PATH…] [QUERY…]",
-		Short: "Write a filtered dossier, with every passage cited, for use elsewhere",
-		Long: `Export writes the articles that match, and who cut ties in them, with each
+		Short: message.Later("Write a filtered dossier, with every passage cited, for use elsewhere"),
+		Long: message.Later(`Export writes the articles that match, and who cut ties in them, with each
 passage that says so: whose it is, of what day, and at which bytes of the text.
 With --passages it writes the passages alone; if the query asks for vendors or a
 status, theirs alone.
@@ -42,7 +42,7 @@ status, theirs alone.
 
 In CSV a cell that begins with = + - or @ gets an apostrophe before it, so that
 no spreadsheet runs it as a formula; JSON has it to the letter. It exits with 1
-if nothing matches, and then writes nothing.`,
+if nothing matches, and then writes nothing.`),
 		Example: `  dossier export ~/saved vendor:Apple -o apple.html
   dossier export ~/saved lang:fr,de --passages > passages.md
   dossier export --format csl-json > parler.json
@@ -50,11 +50,11 @@ if nothing matches, and then writes nothing.`,
 		Args: cobra.ArbitraryArgs,
 	}
 	var o exportOptions
-	cmd.Flags().StringVarP(&o.format, "format", "f", "", "write `FORMAT`: "+strings.Join(export.Formats(), ", ")+" (default: what the file's name ends in, else markdown)")
-	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to the new file `FILE`, not to standard output")
-	cmd.Flags().BoolVar(&o.passages, "passages", false, "write the passages alone, without the articles")
-	cmd.Flags().BoolVar(&o.force, "force", false, "write over the file if there is one")
-	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(export.Formats(), cobra.ShellCompDirectiveNoFileComp)))
+	cmd.Flags().StringVarP(&o.format, "format", "f", "", message.Later("write `FORMAT`, by default what the file's name ends in, else markdown; there are"))
+	cmd.Flags().StringVarP(&o.file, "output", "o", "", message.Later("write to the new file `FILE`, not to standard output"))
+	cmd.Flags().BoolVar(&o.passages, "passages", false, message.Later("write the passages alone, without the articles"))
+	cmd.Flags().BoolVar(&o.force, "force", false, message.Later("write over the file if there is one"))
+	choices(cmd, "format", export.Formats())
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error {
 		if err := o.settle(); err != nil {

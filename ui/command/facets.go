@@ -9,18 +9,19 @@ import (
 
 	"dossier/model/facet"
 	"dossier/model/search"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
 func newFacets(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "facets [PATH…] [QUERY…]",
-		Short: "Count the articles of each language, vendor and actor",
-		Long: `Facets writes a line for each value of each facet: how many articles the list
+		Short: message.Later("Count the articles of each language, vendor and actor"),
+		Long: message.Later(`Facets writes a line for each value of each facet: how many articles the list
 would hold if that value were ticked instead of the other ticks of its facet,
 all else of the query staying. An included value has a plus, an excluded one a
 minus. A vendor whose every cut is disputed has a question mark. It exits with 1
-if nothing matches.`,
+if nothing matches.`),
 		Example: `  dossier facets
   dossier facets ~/saved lang:de
   dossier facets vendor:Twilio --json
@@ -28,7 +29,7 @@ if nothing matches.`,
 		Args: cobra.ArbitraryArgs,
 	}
 	var f form
-	addForms(cmd, &f, "a JSON object, an array for each facet")
+	addForms(cmd, &f, "write a JSON object, an array for each facet")
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error { return w.facets(ctx, r, f) })
 	return cmd

@@ -6,10 +6,13 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"dossier/ui/message"
 )
 
 // Help is styled here and not by a library: it has to be plain in a pipe and
@@ -38,15 +41,15 @@ func (w World) help(cmd *cobra.Command) error {
 	}
 	b := bufio.NewWriter(out)
 	h := helper{b, width, look}
-	h.prose(cmd.Long)
-	h.heading("Usage")
+	h.prose(message.Now(cmd.Long))
+	h.heading(message.Say("Usage"))
 	for _, line := range usageLines(cmd) {
 		fmt.Fprintln(b, "  "+line)
 	}
 	h.verbs(cmd)
 	h.flags(cmd)
 	if cmd.Example != "" {
-		h.heading("Examples")
+		h.heading(message.Say("Examples"))
 		fmt.Fprintln(b, cmd.Example)
 	}
 	return b.Flush()
@@ -89,21 +92,21 @@ func (h helper) prose(text string) {
 func (h helper) verbs(cmd *cobra.Command) {
 	var rows [][2]string
 	for _, c := range ordered(cmd) {
-		rows = append(rows, [2]string{c.Name(), c.Short})
+		rows = append(rows, [2]string{c.Name(), message.Now(c.Short)})
 	}
 	if len(rows) > 0 {
-		h.heading("Verbs")
+		h.heading(message.Say("Verbs"))
 		h.pairs(rows)
 	}
 }
 
 func (h helper) flags(cmd *cobra.Command) {
 	var rows [][2]string
-	for _, r := range flagRows(cmd) {
+	for _, r := range flagRows(cmd, message.Now) {
 		rows = append(rows, [2]string{r.label(), r.usage})
 	}
 	if len(rows) > 0 {
-		h.heading("Flags")
+		h.heading(message.Say("Flags"))
 		h.pairs(rows)
 	}
 }
@@ -120,11 +123,25 @@ func (r flagRow) label() string {
 	return strings.TrimRight(s+" "+r.value, " ")
 }
 
-// flagRows are the flags that are a verb's own.
-func flagRows(cmd *cobra.Command) (rows []flagRow) {
+// choicesKey is where a flag has its choices.
+const choicesKey = "choices"
+
+// choices tells of the values that a flag takes: its help, and a shell.
+func choices(cmd *cobra.Command, flag string, values []string) {
+	cobra.CheckErr(cmd.Flags().SetAnnotation(flag, choicesKey, values))
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)))
+}
+
+// flagRows are the flags that are a verb's own, with their help as say has it.
+func flagRows(cmd *cobra.Command, say func(english string) string) (rows []flagRow) {
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if !f.Hidden {
-			value, usage := pflag.UnquoteUsage(f)
+			said := *f
+			said.Usage = say(f.Usage)
+			value, usage := pflag.UnquoteUsage(&said)
+			if all := f.Annotations[choicesKey]; len(all) > 0 {
+				usage += " " + strings.Join(all, ", ")
+			}
 			rows = append(rows, flagRow{f.Shorthand, f.Name, value, usage})
 		}
 	})
@@ -155,7 +172,7 @@ func (h helper) pairs(rows [][2]string) {
 
 // label sets a name in bold, and the value that it takes underlined.
 func (h helper) label(s string) string {
-	name := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	name := strings.TrimRightFunc(s, unicode.IsUpper)
 	set := h.look.name + name + h.look.end
 	if value := s[len(name):]; value != "" {
 		set += h.look.value + value + h.look.end
@@ -163,12 +180,12 @@ func (h helper) label(s string) string {
 	return set
 }
 
-// wrapped breaks a text at its spaces, for lines of a width; a longer word has a
-// line of its own.
+// wrapped breaks a text at its spaces, though not at those that are not to be
+// broken at, for lines of a width; a longer word has a line of its own.
 func wrapped(text string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) {
 		if line != "" && ansi.StringWidth(line+" "+word) > width {
 			lines, line = append(lines, line), ""
 		}

@@ -88,7 +88,7 @@ func TestEveryVerbHasAManual(t *testing.T) {
 				t.Errorf("the page of %s has %s %d times", cmd.Name(), part, strings.Count(page, part))
 			}
 		}
-		for _, f := range flagRows(cmd) {
+		for _, f := range flagRows(cmd, inEnglish) {
 			if !strings.Contains(page, ` Fl \-`+unspecial.Replace(f.name)) {
 				t.Errorf("the page of %s does not name --%s", cmd.Name(), f.name)
 			}

@@ -1,13 +1,17 @@
 package command
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
+
+	"dossier/ui/message"
+)
 
 // newHelp is the verb for those who do not know of --help.
 func newHelp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [VERB]",
-		Short: "Say what a verb does, and how",
-		Long:  `Help writes what --help does: what a verb is for, its flags, and examples.`,
+		Short: message.Later("Say what a verb does, and how"),
+		Long:  message.Later(`Help writes what --help does: what a verb is for, its flags, and examples.`),
 		Example: `  dossier help
   dossier help export`,
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

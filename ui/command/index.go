@@ -29,23 +29,23 @@ type IndexStatus struct {
 func newIndex(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "index PATH…",
-		Short: "Read a large folder beforehand, and tell of its index",
-		Long: `Index reads a folder to the end: titles and stated facts, the words of the
+		Short: message.Later("Read a large folder beforehand, and tell of its index"),
+		Long: message.Later(`Index reads a folder to the end: titles and stated facts, the words of the
 texts, the facts that have to be detected. What it finds is kept in the cache
 directory, so that the folder opens at once from then on; only files that
 change are read again. The reader does the same by itself while it is open.
 Folders of up to 256 files need no index. It can be dropped at any time:
-nothing is in it that is not in the articles. It exits with 1 if there is none.`,
+nothing is in it that is not in the articles. It exits with 1 if there is none.`),
 		Example: `  dossier index ~/saved
   dossier index ~/saved --status --json
   dossier index ~/saved --rebuild
   dossier index ~/saved --drop`,
 		Args: cobra.ArbitraryArgs,
 	}
-	status := cmd.Flags().Bool("status", false, "read nothing, only tell of the index")
-	rebuild := cmd.Flags().Bool("rebuild", false, "begin anew")
-	drop := cmd.Flags().Bool("drop", false, "take the index away")
-	asJSON := cmd.Flags().Bool("json", false, "write a JSON object")
+	status := cmd.Flags().Bool("status", false, message.Later("read nothing, only tell of the index"))
+	rebuild := cmd.Flags().Bool("rebuild", false, message.Later("begin anew"))
+	drop := cmd.Flags().Bool("drop", false, message.Later("take the index away"))
+	asJSON := cmd.Flags().Bool("json", false, message.Later("write a JSON object"))
 	cmd.MarkFlagsMutuallyExclusive("status", "rebuild", "drop")
 	cmd.MarkFlagsMutuallyExclusive("json", "drop")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

@@ -7,15 +7,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/ui/command/licences"
+	"dossier/ui/message"
 )
 
 func newLicenses(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "licenses",
 		Aliases: []string{"licences"},
-		Short:   "List the licences of everything that the program is made of",
-		Long: `Licenses writes a line for each part that is linked into the program: its name,
-its version and its licence. With --text it writes what the licences say.`,
+		Short:   message.Later("List the licences of everything that the program is made of"),
+		Long: message.Later(`Licenses writes a line for each part that is linked into the program: its name,
+its version and its licence. With --text it writes what the licences say.`),
 		Example: `  dossier licenses
   dossier licenses --text | less
   dossier licenses --json`,
@@ -27,8 +28,8 @@ its version and its licence. With --text it writes what the licences say.`,
 		},
 	}
 	var f form
-	addForms(cmd, &f, "a JSON array, with the texts")
-	text := cmd.Flags().Bool("text", false, "write the texts of the licences")
+	addForms(cmd, &f, "write a JSON array, with the texts")
+	text := cmd.Flags().Bool("text", false, message.Later("write the texts of the licences"))
 	cmd.MarkFlagsMutuallyExclusive("text", "json")
 	cmd.MarkFlagsMutuallyExclusive("text", "jsonl")
 	cmd.MarkFlagsMutuallyExclusive("text", "csv")

@@ -8,17 +8,18 @@ import (
 
 	"dossier/model"
 	"dossier/ui/export"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
 func newList(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list [PATH…] [QUERY…]",
-		Short: "List the articles that match",
-		Long: `List writes a line for each article that matches the query: its id, date,
+		Short: message.Later("List the articles that match"),
+		Long: message.Later(`List writes a line for each article that matches the query: its id, date,
 language, title, and the vendors that cut ties in it. A vendor's cut that the
 vendor denies has a question mark, one that is only announced an empty circle.
-It exits with 1 if nothing matches.`,
+It exits with 1 if nothing matches.`),
 		Example: `  dossier list
   dossier list lang:de -vendor:Apple
   dossier list ~/saved actor:Matze --json
@@ -26,7 +27,7 @@ It exits with 1 if nothing matches.`,
 		Args: cobra.ArbitraryArgs,
 	}
 	var f form
-	addForms(cmd, &f, "a JSON array")
+	addForms(cmd, &f, "write a JSON array")
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error { return w.list(ctx, r, f) })
 	return cmd

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/model/query"
+	"dossier/ui/message"
 	"dossier/ui/terminal/theme"
 )
 
@@ -31,8 +32,8 @@ func (w World) theme(name string) *theme.Theme {
 }
 
 func addThemeFlag(cmd *cobra.Command) *string {
-	name := cmd.Flags().String("theme", "", "look like `NAME`: "+strings.Join(theme.Names(), ", "))
-	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp)))
+	name := cmd.Flags().String("theme", "", message.Later("look like the theme `NAME`; there are"))
+	choices(cmd, "theme", theme.Names())
 	return name
 }
 

@@ -14,10 +14,10 @@ import (
 func newMan(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "man [DIR]",
-		Short: "Write the manual pages",
-		Long: `Man writes the manual pages, made from what --help says, to a folder: one for
+		Short: message.Later("Write the manual pages"),
+		Long: message.Later(`Man writes the manual pages, made from what --help says, to a folder: one for
 the program and one for each verb. Without a folder it writes the page of the
-program to standard output.`,
+program to standard output.`),
 		Example: `  dossier man | man -l -
   dossier man ~/.local/share/man/man1 && man dossier-export`,
 		Args: func(_ *cobra.Command, args []string) error {

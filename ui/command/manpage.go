@@ -39,6 +39,10 @@ func manPage(cmd *cobra.Command) string {
 	return m.String()
 }
 
+// inEnglish is what pages are in, whatever the language: they are made once, for
+// all who read them.
+func inEnglish(text string) string { return text }
+
 // pagesDate is when the pages were last gone over. It is no date of a build:
 // the same program writes the same pages.
 const pagesDate = "November 21, 2026"
@@ -122,13 +126,13 @@ func (m *mdoc) verbs(cmd *cobra.Command) {
 }
 
 func (m *mdoc) flags(cmd *cobra.Command) {
-	if len(flagRows(cmd)) == 0 {
+	if len(flagRows(cmd, inEnglish)) == 0 {
 		return
 	}
 	m.macro("Pp")
 	m.text("The flags are:")
 	m.macro("Bl -tag -width Ds")
-	for _, r := range flagRows(cmd) {
+	for _, r := range flagRows(cmd, inEnglish) {
 		line := "It"
 		if r.short != "" {
 			line += " Fl " + r.short + " ,"

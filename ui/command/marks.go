@@ -30,11 +30,11 @@ type Marks interface {
 func newMarks(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "marks",
-		Short: "Export and import what you left in a dossier: read, stars, notes, places, views",
-		Long: `Marks are kept beside no article, but in the state directory: for each dossier
+		Short: message.Later("Export and import what you left in a dossier: read, stars, notes, places, views"),
+		Long: message.Later(`Marks are kept beside no article, but in the state directory: for each dossier
 what you read, starred and noted, how far you read, and the filters you saved.
 Export writes them as JSON to read and to hand on, import takes them in again,
-here or on another machine.`,
+here or on another machine.`),
 		Example: `  dossier marks export ~/saved > marks.json
   dossier marks import ~/saved < marks.json`,
 		Args: cobra.NoArgs,
@@ -49,15 +49,15 @@ here or on another machine.`,
 func newMarksExport(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [PATH…]",
-		Short: "Write the marks of a dossier as JSON",
-		Long: `Export writes all that you left in the dossier of the paths, or in the built-in
+		Short: message.Later("Write the marks of a dossier as JSON"),
+		Long: message.Later(`Export writes all that you left in the dossier of the paths, or in the built-in
 one: each fact with its time, those that you took back too, so that of two such
-files the newer facts can win. It exits with 1 if you left nothing.`,
+files the newer facts can win. It exits with 1 if you left nothing.`),
 		Example: `  dossier marks export > marks.json
   dossier marks export ~/saved | jq '.articles[] | select(.note) | .id'`,
 		Args: cobra.ArbitraryArgs,
 	}
-	cmd.Flags().Bool("json", false, "write JSON, as it does without")
+	cmd.Flags().Bool("json", false, message.Later("write JSON, as it does without"))
 	cmd.RunE = func(_ *cobra.Command, paths []string) error {
 		marks, err := w.openMarks(paths)
 		if err != nil {
@@ -77,16 +77,16 @@ files the newer facts can win. It exits with 1 if you left nothing.`,
 func newMarksImport(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import [PATH…]",
-		Short: "Take in marks that export wrote",
-		Long: `Import reads from standard input, or from a file, what export wrote, and takes
+		Short: message.Later("Take in marks that export wrote"),
+		Long: message.Later(`Import reads from standard input, or from a file, what export wrote, and takes
 it in for the dossier of the paths, or for the built-in one. Of each fact the
 newer one counts, so to import twice changes nothing. Of a file with a fault
-nothing is taken in: it then says the line, and exits with 1.`,
+nothing is taken in: it then says the line, and exits with 1.`),
 		Example: `  dossier marks import ~/saved < marks.json
   dossier marks import ~/saved --input marks.json`,
 		Args: cobra.ArbitraryArgs,
 	}
-	file := cmd.Flags().StringP("input", "i", "", "read `FILE` instead of standard input")
+	file := cmd.Flags().StringP("input", "i", "", message.Later("read `FILE` instead of standard input"))
 	cmd.RunE = func(_ *cobra.Command, paths []string) error { return w.importMarks(paths, *file) }
 	return cmd
 }

@@ -9,16 +9,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/ui/export"
+	"dossier/ui/message"
 )
 
 // form is what an answer is written as; a table if nothing else is asked for.
 type form struct{ json, jsonl, csv bool }
 
-// addForms gives a verb the flags for its output. what says what --json writes.
-func addForms(cmd *cobra.Command, f *form, what string) {
-	cmd.Flags().BoolVar(&f.json, "json", false, "write "+what)
-	cmd.Flags().BoolVar(&f.jsonl, "jsonl", false, "write JSON Lines, a value a line")
-	cmd.Flags().BoolVar(&f.csv, "csv", false, "write CSV")
+// addForms gives a verb the flags for its output. json says what --json does.
+func addForms(cmd *cobra.Command, f *form, json message.Text) {
+	cmd.Flags().BoolVar(&f.json, "json", false, message.Later(json))
+	cmd.Flags().BoolVar(&f.jsonl, "jsonl", false, message.Later("write JSON Lines, a value a line"))
+	cmd.Flags().BoolVar(&f.csv, "csv", false, message.Later("write CSV"))
 	cmd.MarkFlagsMutuallyExclusive("json", "jsonl", "csv")
 }
 

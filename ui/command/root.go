@@ -11,6 +11,7 @@ import (
 	"dossier/model"
 	"dossier/model/query"
 	"dossier/ui/config"
+	"dossier/ui/message"
 )
 
 // Reading is what the reader is to show.
@@ -26,7 +27,7 @@ type Reading struct {
 	Notices []model.Notice
 }
 
-const rootLong = `dossier reads a set of news articles in the terminal: it lists them, shows
+const rootLong message.Text = `dossier reads a set of news articles in the terminal: it lists them, shows
 them, and filters by language, by actor, and by vendor that cut ties, each cut
 backed by the sentence that states it.
 
@@ -37,8 +38,8 @@ such as lang:de or -vendor:Apple filter from the start.`
 func newRoot(w World) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "dossier [PATH…] [field:value…]",
-		Short: "Read a dossier of articles in the terminal",
-		Long:  rootLong,
+		Short: message.Later("Read a dossier of articles in the terminal"),
+		Long:  message.Later(rootLong),
 		Example: `  dossier
   dossier ~/saved lang:de
   dossier list ~/saved -vendor:Apple --json
@@ -49,10 +50,10 @@ func newRoot(w World) *cobra.Command {
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
 	}
-	mouse := root.Flags().Bool("mouse", false, "let the mouse scroll and click (the terminal then selects no text)")
-	linear := root.Flags().Bool("linear", false, "ask and answer line by line, for screen readers, braille and dumb terminals")
-	root.Flags().BoolP("version", "v", false, "write the version")
-	root.PersistentFlags().BoolP("help", "h", false, "say what a verb does, and how")
+	mouse := root.Flags().Bool("mouse", false, message.Later("let the mouse scroll and click (the terminal then selects no text)"))
+	linear := root.Flags().Bool("linear", false, message.Later("ask and answer line by line, for screen readers, braille and dumb terminals"))
+	root.Flags().BoolP("version", "v", false, message.Later("write the version"))
+	root.PersistentFlags().BoolP("help", "h", false, message.Later("say what a verb does, and how"))
 	addQueryFlag(root)
 	name := addThemeFlag(root)
 	w.Open = w.withIndexFlag(root)
@@ -85,12 +86,12 @@ func newRoot(w World) *cobra.Command {
 }
 
 func addQueryFlag(cmd *cobra.Command) {
-	cmd.Flags().StringP("query", "q", "", "filter by `QUERY`, in the whole query language")
+	cmd.Flags().StringP("query", "q", "", message.Later("filter by `QUERY`, in the whole query language"))
 }
 
 // withIndexFlag lets every verb be told to keep no index.
 func (w World) withIndexFlag(root *cobra.Command) func(context.Context, []string, Opening) (Library, error) {
-	none := root.PersistentFlags().Bool("no-index", false, "keep nothing of a large folder for the next time")
+	none := root.PersistentFlags().Bool("no-index", false, message.Later("keep nothing of a large folder for the next time"))
 	open := w.Open
 	return func(ctx context.Context, paths []string, how Opening) (Library, error) {
 		how.NoIndex = *none

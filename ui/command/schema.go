@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dossier/ui/message"
 )
 
 // schemas describe every JSON that the program writes. Its version is in its
@@ -20,11 +22,11 @@ var schemas string
 func newSchema(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema [NAME]",
-		Short: "Write the JSON Schema of what the verbs write as JSON",
-		Long: `Schema writes a JSON Schema (draft 2020-12) with a definition for the JSON of
+		Short: message.Later("Write the JSON Schema of what the verbs write as JSON"),
+		Long: message.Later(`Schema writes a JSON Schema (draft 2020-12) with a definition for the JSON of
 each verb, by the verb's name, and for the lines of --jsonl: article, vendor,
 facet-value, notice. With a name it writes the schema of that alone, for a
-validator to use as it is.`,
+validator to use as it is.`),
 		Example: `  dossier schema
   dossier schema list > list.schema.json
   dossier schema | jq '.["$defs"] | keys'`,

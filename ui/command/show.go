@@ -24,11 +24,11 @@ type showOptions struct {
 func newShow(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show ID [PATH…]",
-		Short: "Show one article",
-		Long: `Show writes one article: its title, its facts and its text. The id is as list
+		Short: message.Later("Show one article"),
+		Long: message.Later(`Show writes one article: its title, its facts and its text. The id is as list
 writes it. With --source it writes the text alone, exactly the bytes that the
 offsets of evidence count. On a terminal that it is too long for it goes through
-$PAGER, or less if that is not set.`,
+$PAGER, or less if that is not set.`),
 		Example: `  dossier show wieder-online
   dossier show 2021/matze ~/saved
   dossier show stdin - < page.md
@@ -41,9 +41,9 @@ $PAGER, or less if that is not set.`,
 		},
 	}
 	var o showOptions
-	cmd.Flags().BoolVar(&o.source, "source", false, "write the text as it is stored, and nothing else")
-	cmd.Flags().BoolVar(&o.json, "json", false, "write a JSON object, with the text as it is stored")
-	cmd.Flags().BoolVar(&o.noPager, "no-pager", false, "never go through a pager")
+	cmd.Flags().BoolVar(&o.source, "source", false, message.Later("write the text as it is stored, and nothing else"))
+	cmd.Flags().BoolVar(&o.json, "json", false, message.Later("write a JSON object, with the text as it is stored"))
+	cmd.Flags().BoolVar(&o.noPager, "no-pager", false, message.Later("never go through a pager"))
 	cmd.MarkFlagsMutuallyExclusive("source", "json")
 	name := addThemeFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

@@ -14,21 +14,21 @@ import (
 func newTag(w World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tag PATH… [QUERY…]",
-		Short: "Write what was detected to dossier.tags.yaml, for you to edit",
-		Long: `Tag writes what was detected in the articles that match (language, title, date,
+		Short: message.Later("Write what was detected to dossier.tags.yaml, for you to edit"),
+		Long: message.Later(`Tag writes what was detected in the articles that match (language, title, date,
 author, actors, cuts with their evidence) to the file dossier.tags.yaml at the
 root of their folder. No article is changed. What stands in the file counts as
 stated by you from then on; a second run only adds what is missing and changes
 nothing that you wrote. It exits with 1 if nothing matches, or if the file
-cannot be written.`,
+cannot be written.`),
 		Example: `  dossier tag ~/saved
   dossier tag ~/saved lang:fr is:detected
   dossier tag ~/saved --dry-run
   dossier tag ~/saved --json`,
 		Args: cobra.ArbitraryArgs,
 	}
-	dryRun := cmd.Flags().Bool("dry-run", false, "write to standard output what would be added, and no file")
-	asJSON := cmd.Flags().Bool("json", false, "write how much was added as a JSON object")
+	dryRun := cmd.Flags().Bool("dry-run", false, message.Later("write to standard output what would be added, and no file"))
+	asJSON := cmd.Flags().Bool("json", false, message.Later("write how much was added as a JSON object"))
 	cmd.MarkFlagsMutuallyExclusive("json", "dry-run")
 	addQueryFlag(cmd)
 	cmd.RunE = each(func(ctx context.Context, r request) error {

@@ -46,6 +46,13 @@ func Say(t Text, values ...any) string {
 	return v.say(string(t), values, string(t))
 }
 
+// Later is a message that is said by Now when it is shown, for what holds texts as
+// strings until then.
+func Later(t Text) string { return string(t) }
+
+// Now is what Later kept.
+func Now(english string) string { return Say(Text(english)) }
+
 // Count is a message in the form that fits n, which is its first value:
 // 1 article, 1,204 articles.
 func Count(n int, one, other Form, values ...any) string {
