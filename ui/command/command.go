@@ -21,6 +21,7 @@ import (
 	"dossier/model/search"
 	"dossier/ui/config"
 	"dossier/ui/message"
+	"dossier/ui/wording"
 )
 
 // Library is an opened dossier.
@@ -153,7 +154,7 @@ func (w World) status(err error) int {
 		f = failure{untold(err), err}
 	}
 	if f.err != nil {
-		w.say(f.Error())
+		w.say(wording.Told(f.Error()))
 	}
 	return f.status
 }
@@ -203,9 +204,9 @@ func noticeText(n model.Notice) string {
 		path = "stdin"
 	}
 	if n.Line > 0 {
-		return fmt.Sprintf("%s:%d: %s", path, n.Line, n.Text)
+		return fmt.Sprintf("%s:%d: %s", path, n.Line, wording.Told(n.Text))
 	}
-	return path + ": " + n.Text
+	return path + ": " + wording.Told(n.Text)
 }
 
 // protected stands before an argument that is a negated term, so that it is not

@@ -83,7 +83,7 @@ func (s *session) openArticle(i int32, from int) error {
 		if s.ctx.Err() != nil {
 			return s.ctx.Err()
 		}
-		s.line(sentence(err.Error()))
+		s.line(sentence(wording.Told(err.Error())))
 		return nil
 	}
 	a := s.index.Dossier().Article(int(i))

@@ -178,7 +178,7 @@ func (s *session) notices(string) error {
 		if n.Line > 0 {
 			place += ", " + message.Say("line %d", n.Line)
 		}
-		lines = append(lines, place+": "+sentence(n.Text))
+		lines = append(lines, place+": "+sentence(wording.Told(n.Text)))
 	}
 	if len(lines) == 0 {
 		s.say("Every file could be read as it was meant.")

@@ -10,6 +10,7 @@ import (
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/message"
+	"dossier/ui/wording"
 )
 
 // markOf is what the reader left on an article.
@@ -40,7 +41,7 @@ func (s *session) set(c mark.Change) {
 		}
 	}
 	if err := s.Marks.Set(c); err != nil {
-		s.line(sentence(err.Error()))
+		s.line(sentence(wording.Told(err.Error())))
 	}
 }
 
@@ -133,7 +134,7 @@ func (s *session) undo(string) error {
 	}
 	changes, err := s.Marks.Undo()
 	if err != nil {
-		s.line(sentence(err.Error()))
+		s.line(sentence(wording.Told(err.Error())))
 	}
 	if len(changes) == 0 {
 		s.say("Nothing that you marked in this run is left to undo.")
@@ -246,7 +247,7 @@ func (s *session) viewCommand(typed string) bool {
 // told says what could not be saved.
 func (s *session) told(err error) {
 	if err != nil {
-		s.line(sentence(err.Error()))
+		s.line(sentence(wording.Told(err.Error())))
 	}
 }
 

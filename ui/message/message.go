@@ -94,6 +94,9 @@ func use(name, dates string) {
 	}
 }
 
+// Source reports that messages are said as the source has them.
+func Source() bool { return current.Load().plain }
+
 // Language is the one in use.
 func Language() language.Tag { return current.Load().tag }
 

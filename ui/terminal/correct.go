@@ -9,6 +9,7 @@ import (
 
 	"dossier/model"
 	"dossier/ui/message"
+	"dossier/ui/wording"
 )
 
 // Corrector is a library that keeps what a reader says of detected cuts. A
@@ -79,7 +80,7 @@ func (p *program) correct(i int32, c model.Cut, v verdict) tea.Cmd {
 func (p *program) onCorrected(msg corrected) tea.Cmd {
 	if msg.err != nil {
 		if !errors.Is(msg.err, context.Canceled) {
-			p.message = msg.err.Error()
+			p.message = wording.Told(msg.err.Error())
 		}
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/theme"
+	"dossier/ui/wording"
 )
 
 // Panels whose items take time to find are shown at once, and filled when these
@@ -50,7 +51,7 @@ func (p *program) onFilled(msg filled) tea.Cmd {
 	}
 	pl.pending = false
 	if msg.err != nil {
-		p.message = msg.err.Error()
+		p.message = wording.Told(msg.err.Error())
 		return nil
 	}
 	if msg.title != "" {

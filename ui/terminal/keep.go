@@ -11,6 +11,7 @@ import (
 	"dossier/model/mark"
 	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
+	"dossier/ui/wording"
 )
 
 // Marks is what the reader leaves behind in a dossier. Methods that return an
@@ -174,7 +175,7 @@ func (p *program) tell(err error) {
 	case err == nil:
 		p.told = ""
 	case err.Error() != p.told:
-		p.told, p.message = err.Error(), err.Error()
+		p.told, p.message = err.Error(), wording.Told(err.Error())
 		p.notices = append(p.notices, model.Notice{Path: message.Say("your marks"), Text: p.told})
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"dossier/model/clean"
 	"dossier/model/mark"
 	"dossier/ui/message"
+	"dossier/ui/wording"
 )
 
 // note is one that is being edited.
@@ -202,7 +203,7 @@ type noted struct {
 
 func (p *program) onNoted(msg noted) tea.Cmd {
 	if msg.refused != nil {
-		p.message = clean.Line(msg.refused.Error())
+		p.message = clean.Line(wording.Told(msg.refused.Error()))
 		if msg.note.file != "" {
 			p.message += clean.Line(message.Say("; it is in %s", msg.note.file))
 		}

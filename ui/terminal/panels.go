@@ -45,7 +45,7 @@ func (p *program) showNotices() tea.Cmd {
 	pl := &panel{title: message.Say("Notices"), empty: message.Say("Every file could be read as it was meant.")}
 	if p.shelf != nil {
 		for _, n := range slices.Concat(p.shelf.index.Dossier().Notices, p.notices) {
-			pl.items = append(pl.items, item{heading: noticePlace(n), text: n.Text})
+			pl.items = append(pl.items, item{heading: noticePlace(n), text: wording.Told(n.Text)})
 		}
 	}
 	for _, reason := range p.reader.Notices() {

@@ -11,6 +11,7 @@ import (
 	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/reader"
+	"dossier/ui/wording"
 )
 
 // Update routes a message: what the terminal reports, then answers to their
@@ -143,7 +144,7 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		p.message = msg.err.Error()
+		p.message = wording.Told(msg.err.Error())
 		return nil
 	}
 	if msg.place == inPreview {

@@ -8,6 +8,7 @@ import (
 	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/layout"
+	"dossier/ui/wording"
 )
 
 // View is the screen as a function of the state. It draws only what is seen.
@@ -116,7 +117,7 @@ func (p *program) drawPreview() []string {
 // failureLines says why the dossier could not be opened.
 func (p *program) failureLines() []string {
 	lines := []string{p.theme.Warning.Render(message.Say("This cannot be opened.")), ""}
-	for _, l := range cells.Wrap(p.failure.Error(), min(p.frame.Body.W, maxPanel), 10) {
+	for _, l := range cells.Wrap(wording.Told(p.failure.Error()), min(p.frame.Body.W, maxPanel), 10) {
 		lines = append(lines, p.theme.Text.Render(l))
 	}
 	return append(lines, "", p.theme.Muted.Render(message.Say("%s quits", p.keyFor("back"))))
