@@ -41,6 +41,9 @@ func (w World) completeArguments(root *cobra.Command) {
 // field, a value of it, a path.
 func (w World) completeQuery(cmd *cobra.Command, args []string, typed string) (completions, cobra.ShellCompDirective) {
 	typed = strings.TrimPrefix(typed, protected)
+	if typed != "" && strings.Contains("'\"", typed[:1]) {
+		typed = typed[1:] // fish leaves an open quote to us
+	}
 	field, _, isTerm := strings.Cut(strings.TrimPrefix(typed, "-"), ":")
 	if isTerm && slices.Contains(query.Names(), strings.ToLower(field)) {
 		return w.completeValue(cmd.Context(), args, typed, strings.ToLower(field)), cobra.ShellCompDirectiveNoFileComp

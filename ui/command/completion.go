@@ -1,6 +1,8 @@
 package command
 
 import (
+	_ "embed" // the script for bash
+	"errors"
 	"io"
 	"maps"
 	"slices"
@@ -11,13 +13,51 @@ import (
 	"dossier/ui/message"
 )
 
+// forBash is a script of our own. Cobra's writes what several values have in
+// common as it is, so that the shell runs what stands in it.
+//
+//go:embed completion/dossier.bash
+var forBash string
+
 // shells are those that a completion script can be written for.
 func shells(root *cobra.Command) map[string]func(io.Writer) error {
 	return map[string]func(io.Writer) error{
-		"bash":       func(w io.Writer) error { return root.GenBashCompletionV2(w, true) },
-		"zsh":        root.GenZshCompletion,
+		"bash":       func(w io.Writer) error { _, err := io.WriteString(w, forBash); return err },
+		"zsh":        mended(root.GenZshCompletion, forZsh),
 		"fish":       func(w io.Writer) error { return root.GenFishCompletion(w, true) },
-		"powershell": root.GenPowerShellCompletionWithDesc,
+		"powershell": mended(root.GenPowerShellCompletionWithDesc, forPowerShell),
+	}
+}
+
+// mend is a part of cobra's script and what stands there in ours.
+type mend struct{ cobra, ours string }
+
+// forZsh lets a word be completed whose quotes are still open.
+var forZsh = mend{
+	`out=$(eval ${requestComp} 2>/dev/null)`,
+	`out=$(eval ${requestComp} 2>/dev/null || eval ${requestComp}\" 2>/dev/null || eval ${requestComp}\' 2>/dev/null)`,
+}
+
+// forPowerShell keeps what several values have in common from being run, see
+// forBash. They are shown as they are.
+var forPowerShell = mend{
+	`$CompletionText = "$($comp.Name)$Description"`,
+	`$CompletionText = $($comp.Name.TrimEnd() | __dossier_escapeStringWithSpecialChars)`,
+}
+
+// mended is a script with a part of it replaced. It fails where that is not there.
+func mended(write func(io.Writer) error, m mend) func(io.Writer) error {
+	return func(w io.Writer) error {
+		var script strings.Builder
+		if err := write(&script); err != nil {
+			return err
+		}
+		before, after, found := strings.Cut(script.String(), m.cobra)
+		if !found {
+			return errors.New("the script of this shell is not the one that is known")
+		}
+		_, err := io.WriteString(w, before+m.ours+after)
+		return err
 	}
 }
 
@@ -28,8 +68,8 @@ func newCompletion(w World) *cobra.Command {
 		Long: message.Later(`Completion writes a script that lets a shell complete verbs, flags, paths, and
 the dossier's own values: the languages, vendors, actors, sources, authors and
 ids of the articles in the paths that stand before them on the line. The shell
-is bash (with its bash-completion package), zsh, fish or powershell.`),
-		Example: `  dossier completion bash > ~/.local/share/bash-completion/completions/dossier
+is bash, zsh, fish or powershell.`),
+		Example: `  dossier completion bash >> ~/.bashrc
   dossier completion zsh > "${fpath[1]}/_dossier"
   dossier completion fish > ~/.config/fish/completions/dossier.fish
   dossier completion powershell >> $PROFILE`,

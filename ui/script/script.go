@@ -11,8 +11,6 @@ package script
 import (
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
@@ -115,18 +113,12 @@ func (s Set) environment(ts *testscript.TestScript) (env []string) {
 	return env
 }
 
-// condition knows [bash-completion]: bash is here, with what it completes by;
-// and each variable of the set that has a value.
+// condition knows each variable of the set: whether it has a value.
 func (s Set) condition(name string) (bool, error) {
 	if value, ok := s.Env[name]; ok {
 		return value != "", nil
 	}
-	if name != "bash-completion" {
-		return false, fmt.Errorf("there is no condition %q", name)
-	}
-	_, none := os.Stat(bashCompletion)
-	_, noShell := exec.LookPath("bash")
-	return none == nil && noShell == nil, nil
+	return false, fmt.Errorf("there is no condition %q", name)
 }
 
 // usage ends a script that uses a word wrongly.

@@ -6,17 +6,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// bashCompletion is what scripts for bash build upon.
-const bashCompletion = "/usr/share/bash-completion/bash_completion"
-
 // offered are programs for shells that write what the shell offers for the line
 // in their first argument.
 var offered = map[string]string{
 	"fish": `dossier completion fish | source; complete -C "$argv[2]"`,
-	"bash": "source " + bashCompletion + `; source <(dossier completion bash); compopt() { :; }
-COMP_LINE=$1 COMP_POINT=${#1} COMP_TYPE=9 COMP_KEY=9
-read -ra COMP_WORDS <<<"${1//:/ : }"; [[ $1 == *[\ :] ]] && COMP_WORDS+=("")
-COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); __start_dossier; printf '%s\n' "${COMPREPLY[@]}"`,
+	"bash": `source <(dossier completion bash); compopt() { :; }
+COMP_LINE=$1 COMP_POINT=${#1} COMP_TYPE=9; _dossier; printf '%s\n' "${COMPREPLY[@]}"`,
 	// What is typed comes back first, and then what is completed.
 	"zsh": `zmodload zsh/zpty zsh/zselect; zpty z zsh -f -i
 zpty -w z 'PS1=; autoload -Uz compinit; compinit -u -D; source <(dossier completion zsh); echo rea''dy'
