@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"dossier/model"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -110,7 +111,7 @@ func note(e *entry) string {
 			if s != "" {
 				s += "\n"
 			}
-			s += wording.CutTies(c.Cut) + ": “" + p.text + "”"
+			s += message.Say("%s: “%s”", wording.CutTies(c.Cut), p.text)
 		}
 	}
 	return s

@@ -23,7 +23,7 @@ func days(all []vendor) []htmlDay {
 			}
 			name := htmlName{v.name, vendorAnchor(i)}
 			if c.Status != model.Done {
-				name.Name += " (" + c.Status.String() + ")"
+				name.Name += " (" + wording.Status(c.Status) + ")"
 			}
 			if !slices.Contains(of[d], name) {
 				of[d] = append(of[d], name)

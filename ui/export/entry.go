@@ -8,6 +8,7 @@ import (
 	"dossier/model"
 	"dossier/model/clean"
 	"dossier/model/language"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -187,8 +188,8 @@ func counts(all []entry) string {
 	}
 	delete(languages, "")
 	return strings.Join([]string{
-		wording.Count(len(all), "article", "articles"),
-		wording.Count(len(languages), "language", "languages"),
-		wording.Count(len(vendors), "vendor", "vendors"),
+		message.Count(len(all), "%d article", "%d articles"),
+		message.Count(len(languages), "%d language", "%d languages"),
+		message.Count(len(vendors), "%d vendor", "%d vendors"),
 	}, " · ")
 }

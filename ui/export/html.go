@@ -15,6 +15,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -33,6 +34,7 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 type htmlPage struct {
 	Title, Counts, Query string
 	Language             string // of the words that are not the articles'
+	Words                htmlWords
 	Policy               string
 	Style                template.CSS
 	Days                 []htmlDay
@@ -79,6 +81,17 @@ type htmlVendorLink struct {
 	Lost    []int // those that the body does not show
 }
 
+// htmlWords are what the page says itself.
+type htmlWords struct{ Filtered, Timeline, Who, Detected, HowDetected, Articles, Cut string }
+
+func wordsOfPage() htmlWords {
+	return htmlWords{
+		Filtered: message.Say("Filtered by"), Timeline: message.Say("Timeline"), Who: message.Say("Who cut ties"),
+		Detected: message.Say("detected"), HowDetected: message.Say("Read from the text, not stated by a person"),
+		Articles: message.Say("Articles"), Cut: message.Say("Cut ties:"),
+	}
+}
+
 // policy lets the page have its own style and nothing else: no script, nothing
 // from elsewhere, not even where the text would ask for it.
 func policy() string {
@@ -90,7 +103,7 @@ func policy() string {
 func writeHTML(ctx context.Context, w io.Writer, d Document) error {
 	all := d.entries()
 	page := htmlPage{
-		Title: clean.Line(d.Dossier.Title), Counts: counts(all), Query: clean.Line(d.Query), Language: "en",
+		Title: clean.Line(d.Dossier.Title), Counts: counts(all), Query: clean.Line(d.Query), Language: message.Language().String(), Words: wordsOfPage(),
 		Policy: policy(), Style: template.CSS(css), Whole: !d.Passages,
 	}
 	for i := range all {
@@ -146,14 +159,17 @@ func htmlVendorOf(i int, v vendor) htmlVendor {
 	h := htmlVendor{Name: v.name, Anchor: vendorAnchor(i)}
 	for _, c := range v.claims {
 		k := htmlClaim{
-			Date: wording.Date(c.Cut.Date), Service: c.Service, Reason: c.Reason, Detected: c.Cut.Detected,
+			Date: wording.Date(c.Cut.Date), Service: wording.Service(c.Service), Detected: c.Cut.Detected,
 			Anchor: anchor(c.in), Article: c.in.Title, Language: c.in.Language, Facts: c.in.facts(), URL: webAddress(c.in.URL),
 		}
 		if c.Status != model.Done {
-			k.Status = c.Status.String()
+			k.Status = wording.Status(c.Status)
 		}
 		if !c.Restored.IsZero() {
-			k.Restored = wording.Date(c.Restored)
+			k.Restored = message.Say("taken back %s", wording.Date(c.Restored))
+		}
+		if c.Reason != "" {
+			k.Reason = message.Say("stated reason: %s", c.Reason)
 		}
 		for _, p := range c.passages {
 			k.Quotes = append(k.Quotes, htmlQuote{p.number, p.text})

@@ -5,9 +5,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
+	"dossier/model"
 	"dossier/model/clean"
+	"dossier/ui/message"
 	"dossier/ui/wording"
 )
 
@@ -24,7 +27,7 @@ func writeMarkdown(ctx context.Context, w io.Writer, d Document) error {
 		markdownVendor(out, v)
 	}
 	if !d.Passages {
-		fmt.Fprint(out, "\n## Articles\n")
+		fmt.Fprintf(out, "\n## %s\n", message.Say("Articles"))
 		for i := range all {
 			if err := d.markdownArticle(ctx, out, &all[i]); err != nil {
 				return err
@@ -38,10 +41,10 @@ func writeMarkdown(ctx context.Context, w io.Writer, d Document) error {
 func markdownHead(w io.Writer, d Document, all []entry) {
 	fmt.Fprintf(w, "# %s\n\n%s\n", escaped(clean.Line(d.Dossier.Title)), counts(all))
 	if d.Query != "" {
-		fmt.Fprintf(w, "\nFiltered by %s\n", codeSpan(clean.Line(d.Query)))
+		fmt.Fprintf(w, "\n%s %s\n", message.Say("Filtered by"), codeSpan(clean.Line(d.Query)))
 	}
 	if len(vendors(all)) > 0 {
-		fmt.Fprint(w, "\n## Who cut ties\n")
+		fmt.Fprintf(w, "\n## %s\n", message.Say("Who cut ties"))
 	}
 }
 
@@ -59,19 +62,19 @@ func markdownVendor(w io.Writer, v vendor) {
 func about(c claim) string {
 	parts := []string{wording.Date(c.Cut.Date)}
 	if c.Service != "" {
-		parts = append(parts, c.Service)
+		parts = append(parts, wording.Service(c.Service))
 	}
-	if name := c.Status.String(); name != "done" {
-		parts = append(parts, name)
+	if c.Status != model.Done {
+		parts = append(parts, wording.Status(c.Status))
 	}
 	if c.Reason != "" {
-		parts = append(parts, "stated reason: "+c.Reason)
+		parts = append(parts, message.Say("stated reason: %s", c.Reason))
 	}
 	if !c.Restored.IsZero() {
-		parts = append(parts, "taken back "+wording.Date(c.Restored))
+		parts = append(parts, message.Say("taken back %s", wording.Date(c.Restored)))
 	}
 	if c.Cut.Detected {
-		parts = append(parts, "detected")
+		parts = append(parts, message.Say("detected"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -86,7 +89,7 @@ func (d Document) markdownArticle(ctx context.Context, w io.Writer, e *entry) er
 		fmt.Fprintf(w, "\n<%s>\n", bibtexURL(u))
 	}
 	if line := cutLine(e); line != "" {
-		fmt.Fprintf(w, "\nCut ties: %s\n", line)
+		fmt.Fprintf(w, "\n%s\n", message.Say("Cut ties: %s", line))
 	}
 	fmt.Fprintf(w, "\n%s\n", strings.Trim(embedded(t, int(e.number)), "\n"))
 	return nil
@@ -120,10 +123,10 @@ func markdownNotes(w io.Writer, all []entry) {
 func where(c claim, p passage) string {
 	s := " (" + c.in.ID
 	if p.located {
-		s += fmt.Sprintf(", bytes %d–%d", p.at.Start, p.at.End)
+		s += message.Say(", bytes %s–%s", strconv.Itoa(p.at.Start), strconv.Itoa(p.at.End))
 	}
 	if c.Cut.Detected {
-		s += ", detected"
+		s += ", " + message.Say("detected")
 	}
 	return s + ")"
 }

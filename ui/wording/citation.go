@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/model"
+	"dossier/ui/message"
 )
 
 // Citation names an article as a footnote does: author, title, source, date and
@@ -13,7 +14,7 @@ func Citation(a *model.Article) string {
 	if a.Author != "" {
 		parts = append(parts, a.Author)
 	}
-	parts = append(parts, "“"+a.Title+"”")
+	parts = append(parts, message.Say("“%s”", a.Title))
 	if a.Source != "" {
 		parts = append(parts, a.Source)
 	}
@@ -29,19 +30,19 @@ func Citation(a *model.Article) string {
 func CutTies(c model.Cut) string {
 	var about []string
 	if c.Status != model.Done {
-		about = append(about, c.Status.String())
+		about = append(about, Status(c.Status))
 	}
 	if c.Service != "" {
-		about = append(about, c.Service)
+		about = append(about, Service(c.Service))
 	}
 	if !c.Date.IsZero() {
 		about = append(about, Date(c.Date))
 	}
 	if c.Detected {
-		about = append(about, "detected")
+		about = append(about, message.Say("detected"))
 	}
 	if len(about) == 0 {
-		return c.Vendor + " cut ties"
+		return message.Say("%s cut ties", c.Vendor)
 	}
-	return c.Vendor + " cut ties (" + strings.Join(about, ", ") + ")"
+	return message.Say("%s cut ties (%s)", c.Vendor, strings.Join(about, ", "))
 }

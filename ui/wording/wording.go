@@ -37,14 +37,6 @@ func StatusMark(s model.Status) string {
 	return ""
 }
 
-// Count writes a number with its noun: 1 article, 1,204 articles.
-func Count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return Number(n) + " " + many
-}
-
 // Number groups the digits of n by thousands, as the reader's language does.
 func Number(n int) string { return message.Number(n) }
 

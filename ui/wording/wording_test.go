@@ -81,14 +81,6 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-func TestCounts(t *testing.T) {
-	for n, want := range map[int]string{0: "0 articles", 1: "1 article", 2: "2 articles", 1204: "1,204 articles"} {
-		if got := Count(n, "article", "articles"); got != want {
-			t.Errorf("%d articles are written %q, want %q", n, got, want)
-		}
-	}
-}
-
 // TestEveryStatusHasASignOfItsOwn tells statuses apart without colour.
 func TestEveryStatusHasASignOfItsOwn(t *testing.T) {
 	for s, want := range map[model.Status]string{
