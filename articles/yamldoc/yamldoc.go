@@ -10,6 +10,7 @@ package yamldoc
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -31,7 +32,7 @@ var ErrNoMapping = errors.New("no `key: value` pairs")
 
 // Map is a mapping of a YAML text. The zero Map is empty.
 type Map struct {
-	node   *yaml.Node
+	node   *node
 	before int // lines of the file before the text
 }
 
@@ -45,6 +46,14 @@ func ParseUpTo(limit int, text string, before int) (Map, error) {
 	if len(text) > limit {
 		return Map{}, &Error{Reason: fmt.Sprintf("more than %d MiB", limit>>20)}
 	}
+	if top, ok := readPlain(text); ok {
+		return Map{&top, before}, nil
+	}
+	return parse(text, before)
+}
+
+// parse reads any text, with the library.
+func parse(text string, before int) (Map, error) {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
 		return Map{}, newError(err, text, before)
@@ -52,7 +61,8 @@ func ParseUpTo(limit int, text string, before int) (Map, error) {
 	if len(doc.Content) == 0 {
 		return Map{}, nil
 	}
-	top := Value{doc.Content[0], before}
+	root := nodeOf(doc.Content[0])
+	top := Value{&root, before}
 	if m, ok := top.Map(); ok {
 		return m, nil
 	}
@@ -96,52 +106,71 @@ type Entry struct {
 // Entries lists the keys in file order. Of a key that stands twice the first
 // counts; a key that is itself a list or a mapping is left out.
 func (m Map) Entries() []Entry {
-	if m.node == nil {
-		return nil
-	}
-	seen := make(map[string]bool, len(m.node.Content)/2)
-	entries := make([]Entry, 0, len(m.node.Content)/2)
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		k := m.node.Content[i]
-		key := strings.ToLower(k.Value)
-		if k.Kind != yaml.ScalarNode || seen[key] {
-			continue
-		}
-		seen[key] = true
-		entries = append(entries, Entry{key, k.Line + m.before, Value{m.node.Content[i+1], m.before}})
-	}
-	return entries
+	seen := seen{}
+	return m.entries(func(name string) (key string, ok bool) {
+		key = strings.ToLower(name)
+		return key, seen.first(key)
+	})
 }
 
 // Names lists the keys as they are written, also those that stand twice: for a
 // mapping whose keys are names and not words of ours. Lists and mappings as
 // keys are left out.
 func (m Map) Names() []Entry {
+	return m.entries(func(name string) (key string, ok bool) { return name, true })
+}
+
+func (m Map) entries(keyOf func(name string) (key string, ok bool)) []Entry {
 	if m.node == nil {
 		return nil
 	}
-	var entries []Entry
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if k := m.node.Content[i]; k.Kind == yaml.ScalarNode {
-			entries = append(entries, Entry{k.Value, k.Line + m.before, Value{m.node.Content[i+1], m.before}})
+	entries := make([]Entry, 0, len(m.node.kids)/2)
+	for i := 0; i+1 < len(m.node.kids); i += 2 {
+		k := &m.node.kids[i]
+		if k.kind != scalar {
+			continue
+		}
+		if key, ok := keyOf(k.text); ok {
+			entries = append(entries, Entry{key, k.line + m.before, Value{&m.node.kids[i+1], m.before}})
 		}
 	}
 	return entries
 }
 
+// seen is the keys that were there already. Of a few it asks each, which is
+// quicker than a map.
+type seen struct {
+	few  []string
+	many map[string]bool
+}
+
+// first reports whether a key was not there yet.
+func (s *seen) first(key string) bool {
+	if s.many[key] || slices.Contains(s.few, key) {
+		return false
+	}
+	if len(s.few) < 32 {
+		s.few = append(s.few, key)
+		return true
+	}
+	if s.many == nil {
+		s.many = map[string]bool{}
+	}
+	s.many[key] = true
+	return true
+}
+
 // Value is what stands behind a key or in a list.
 type Value struct {
-	node   *yaml.Node
+	node   *node
 	before int
 }
 
 // Line is where the value starts in its file, from 1.
-func (v Value) Line() int { return v.node.Line + v.before }
+func (v Value) Line() int { return v.node.line + v.before }
 
 // Null reports that nothing stands there, or `~`.
-func (v Value) Null() bool {
-	return v.node.Kind == yaml.ScalarNode && v.node.ShortTag() == "!!null"
-}
+func (v Value) Null() bool { return v.node.null }
 
 // Text returns a scalar as it is written: `no`, `0777` and `2021-01-08` are
 // text. Nothing at all is the empty text.
@@ -149,23 +178,23 @@ func (v Value) Text() (text string, ok bool) {
 	if v.Null() {
 		return "", true
 	}
-	return v.node.Value, v.node.Kind == yaml.ScalarNode
+	return v.node.text, v.node.kind == scalar
 }
 
 // List returns the values of a list.
 func (v Value) List() (items []Value, ok bool) {
-	if v.node.Kind != yaml.SequenceNode {
+	if v.node.kind != list {
 		return nil, false
 	}
-	for _, n := range v.node.Content {
-		items = append(items, Value{n, v.before})
+	for i := range v.node.kids {
+		items = append(items, Value{&v.node.kids[i], v.before})
 	}
 	return items, true
 }
 
 // Map returns a mapping.
 func (v Value) Map() (m Map, ok bool) {
-	if v.node.Kind != yaml.MappingNode {
+	if v.node.kind != mapping {
 		return Map{}, false
 	}
 	return Map(v), true
@@ -173,12 +202,12 @@ func (v Value) Map() (m Map, ok bool) {
 
 // Kind names what the value is, for a notice: "a list".
 func (v Value) Kind() string {
-	switch v.node.Kind {
-	case yaml.SequenceNode:
+	switch v.node.kind {
+	case list:
 		return "a list"
-	case yaml.MappingNode:
+	case mapping:
 		return "a mapping"
-	case yaml.AliasNode:
+	case alias:
 		return "an alias"
 	}
 	return "text"
