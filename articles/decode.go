@@ -18,7 +18,7 @@ const (
 	parityNULs    = 0.30
 	guessSample   = 64 << 10 // chardet takes 214 ms a megabyte
 	guessAtLeast  = 0.8      // below it chardet answers Turkish for German (0.63), Mac for French
-	sequencesEach = 4        // see mostlyUTF8
+	sequencesEach = 4        // see isDamagedUTF8
 )
 
 // marks are the byte order marks, the longer before its own beginning.
@@ -51,7 +51,9 @@ func decodeAs(raw []byte, said encoding.Encoding) (string, error) {
 		return decodeNULs(sample, raw)
 	case isISO2022JP(sample):
 		return convert(mustGet("iso-2022-jp"), raw)
-	case mostlyUTF8(raw):
+	case utf8.Valid(raw):
+		return string(raw), nil
+	case isDamagedUTF8(raw):
 		return strings.ToValidUTF8(string(raw), "\ufffd"), nil
 	case said != nil:
 		return convert(said, raw)
@@ -82,16 +84,13 @@ func decodeNULs(sample, raw []byte) (string, error) {
 // isISO2022JP reports the escapes into Japanese. They are ASCII bytes, so that
 // the text would pass as UTF-8.
 func isISO2022JP(b []byte) bool {
-	return bytes.Contains(b, []byte("\x1b$B")) || bytes.Contains(b, []byte("\x1b$@"))
+	return bytes.IndexByte(b, '\x1b') >= 0 && (bytes.Contains(b, []byte("\x1b$B")) || bytes.Contains(b, []byte("\x1b$@")))
 }
 
-// mostlyUTF8 reports valid UTF-8, and UTF-8 that got damaged or cut off: sound
-// sequences of several bytes hardly occur by chance in another encoding, so
-// where they outnumber the bad bytes, the bad bytes are the accident.
-func mostlyUTF8(b []byte) bool {
-	if utf8.Valid(b) {
-		return true
-	}
+// isDamagedUTF8 reports UTF-8 that got damaged or cut off: sound sequences of
+// several bytes hardly occur by chance in another encoding, so where they
+// outnumber the bad bytes, the bad bytes are the accident.
+func isDamagedUTF8(b []byte) bool {
 	sound, bad := 0, 0
 	for i := 0; i < len(b); {
 		if b[i] < utf8.RuneSelf {
