@@ -113,5 +113,8 @@ func (p *parser) stranger(all []frontmatter.Problem, kind model.NoticeKind, line
 	if _, known := p.register.Find(name); known {
 		return all
 	}
-	return append(all, frontmatter.Problem{Line: line, Kind: kind, Text: name + " is not in the register; correct the name, or add it to actors: in " + registerFile})
+	return append(all, frontmatter.Problem{Line: line, Kind: kind, Text: name + unknownHint})
 }
+
+// unknownHint is what every notice of such a name says behind it.
+const unknownHint = " is not in the register; correct the name, or add it to actors: in " + registerFile

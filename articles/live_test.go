@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -260,12 +261,24 @@ func TestRecordHoldsAllFacts(t *testing.T) {
 			article: model.Article{
 				ID: "id", Path: "p", Title: "t", Language: "de", Date: model.Date{Year: 2021, Month: 1, Day: 2}, Author: "a", Source: "s", URL: "u",
 				Actors: []string{"x", "y"}, Detected: model.FieldCuts,
-				Cuts: []model.Cut{{Vendor: "v", Service: "s", Status: model.Disputed, Date: model.Date{Year: 2020}, Restored: model.Date{Year: 2022}, Reason: "r", Evidence: "e", Passages: []model.Passage{{Start: 1, End: 9}}, Detected: true}},
+				Possible: []model.Cut{{Vendor: "w"}},
+				Cuts:     []model.Cut{{Vendor: "v", Service: "s", Status: model.Disputed, Date: model.Date{Year: 2020}, Restored: model.Date{Year: 2022}, Reason: "r", Evidence: "e", Passages: []model.Passage{{Start: 1, End: 9}}, Detected: true}},
 			},
-			people: []string{"x"}, notices: []model.Notice{{Path: "p", Line: 3, Text: "n", Kind: model.AboutDate}}, unknown: []model.Notice{{Text: "u"}},
+			people: []string{"x"}, notices: []model.Notice{{Path: "p", Line: 3, Text: "n", Kind: model.AboutDate}}, unknown: []model.Notice{{Path: "p", Line: 4, Text: "x" + unknownHint, Kind: model.AboutActor}, {Path: "t", Text: "y" + unknownHint}},
 			origin: origin{bodyLine: 7, idLine: 1, idTagged: true},
 		},
 	}
+	comesBack(t, e)
+	e.article.ID, e.article.Path, e.path = "id", "a:b.md", "a:b.md" // all like others
+	comesBack(t, e)
+	// A field that is added to an article is not to be lost.
+	if n := reflect.TypeFor[model.Article]().NumField(); n != 12 {
+		t.Errorf("an article has %d fields; keep the new ones in record, and fill them above", n)
+	}
+}
+
+func comesBack(t *testing.T, e *entry) {
+	t.Helper()
 	facts, err := e.encode()
 	must(t, err)
 	again, err := decodeEntry(facts)

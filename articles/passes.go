@@ -180,8 +180,10 @@ func (k *keeper) readAll(ctx context.Context, files []file, how depth) []*entry 
 	var workers sync.WaitGroup
 	for range min(4, max(2, runtime.GOMAXPROCS(0)), len(files)) {
 		workers.Go(func() {
+			var v visitor
+			defer v.leave()
 			for i := next.Add(1) - 1; i < int64(len(files)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				all[i], errs[i] = k.read(ctx, files[i], how)
+				all[i], errs[i] = k.read(ctx, &v, files[i], how)
 			}
 		})
 	}

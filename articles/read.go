@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 )
 
@@ -59,17 +60,20 @@ func (l loose) list(string) ([]fs.DirEntry, error) { return nil, errors.ErrUnsup
 
 // readFile reads a regular file whole. With errTooLarge it still returns the
 // file's info.
-func readFile(f folder, name string) ([]byte, fs.FileInfo, error) {
-	raw, info, whole, err := readOnce(f, name)
+func readFile(f folder, name string) ([]byte, fs.FileInfo, error) { return readFileInto(nil, f, name) }
+
+// readFileInto is readFile with memory to use, if it is enough.
+func readFileInto(room []byte, f folder, name string) ([]byte, fs.FileInfo, error) {
+	raw, info, whole, err := readOnce(room, f, name)
 	if err == nil && !whole {
 		// Somebody wrote to it meanwhile: a cut-off file reads short without
 		// an error. The second reading counts, whatever it is.
-		raw, info, _, err = readOnce(f, name)
+		raw, info, _, err = readOnce(room, f, name)
 	}
 	return raw, info, err
 }
 
-func readOnce(f folder, name string) (raw []byte, info fs.FileInfo, whole bool, err error) {
+func readOnce(room []byte, f folder, name string) (raw []byte, info fs.FileInfo, whole bool, err error) {
 	file, err := f.open(name)
 	if err != nil {
 		return nil, nil, false, err
@@ -84,7 +88,7 @@ func readOnce(f folder, name string) (raw []byte, info fs.FileInfo, whole bool, 
 	if info.Size() > maxFile {
 		return nil, info, true, errTooLarge
 	}
-	if raw, err = readAll(file, info.Size()); err != nil {
+	if raw, err = readAll(room, file, info.Size()); err != nil {
 		return nil, nil, false, err
 	}
 	after, err := file.Stat()
@@ -95,26 +99,22 @@ func unchanged(a, b fs.FileInfo) bool {
 	return a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
 }
 
-// readAll reads up to the limit and fails above it. A file of /proc says it has
-// no bytes and has some.
-func readAll(r io.Reader, size int64) ([]byte, error) {
-	raw := make([]byte, 0, size+1)
-	r = io.LimitReader(r, maxFile+1)
-	for {
-		n, err := r.Read(raw[len(raw):cap(raw)])
-		raw = raw[:len(raw)+n]
-		switch {
-		case len(raw) > maxFile:
+// readAll reads as much as a file says it has. One of /proc says it has nothing
+// and has something: it is read up to the limit, and fails above it.
+func readAll(room []byte, r io.Reader, size int64) ([]byte, error) {
+	if size == 0 {
+		raw, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+		if len(raw) > maxFile {
 			return nil, errTooLarge
-		case err == io.EOF:
-			return raw, nil
-		case err != nil:
-			return nil, err
 		}
-		if len(raw) == cap(raw) {
-			raw = append(raw, 0)[:len(raw)]
-		}
+		return raw, err
 	}
+	raw := slices.Grow(room[:0], int(size))[:size]
+	n, err := io.ReadFull(r, raw)
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		err = nil // it was cut off meanwhile
+	}
+	return raw[:n], err
 }
 
 // readStream reads a stream up to the limit; cut says that there was more. It

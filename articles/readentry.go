@@ -11,7 +11,7 @@ import (
 )
 
 // read makes an entry of a file. It fails if that cannot be read, or is no text.
-func (l *Library) read(ctx context.Context, f file, how depth) (e *entry, err error) {
+func (l *Library) read(ctx context.Context, v *visitor, f file, how depth) (e *entry, err error) {
 	// A fault of ours in one article is not to keep a reader from the others.
 	defer func() {
 		if r := recover(); r != nil {
@@ -23,7 +23,7 @@ func (l *Library) read(ctx context.Context, f file, how depth) (e *entry, err er
 	if p.folder == nil {
 		e.parsed, err = l.readStream(ctx, p, f.name)
 	} else {
-		e.parsed, err = l.readFile(p, f.name, how)
+		e.parsed, err = l.readFile(v, p, f.name, how)
 	}
 	if err != nil {
 		return nil, err
@@ -36,8 +36,8 @@ func (l *Library) read(ctx context.Context, f file, how depth) (e *entry, err er
 	return e, nil
 }
 
-func (l *Library) readFile(p *place, name string, how depth) (parsed, error) {
-	raw, _, err := readFile(p.folder, name)
+func (l *Library) readFile(v *visitor, p *place, name string, how depth) (parsed, error) {
+	raw, _, err := v.read(p.folder, name)
 	shown := clean.Line(p.path(name))
 	if errors.Is(err, errTooLarge) {
 		return tooLarge(name, shown), nil
@@ -81,7 +81,9 @@ func (l *Library) readStream(ctx context.Context, p *place, name string) (parsed
 
 // readText reads the text of an article again.
 func (l *Library) readText(ctx context.Context, e *entry) (model.Text, error) {
-	again, err := l.read(ctx, e.file, statedOnly)
+	var v visitor
+	defer v.leave()
+	again, err := l.read(ctx, &v, e.file, statedOnly)
 	if err != nil {
 		return model.Text{}, &PathError{l.places.all[e.file.place].called(e.file.name), err}
 	}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql/driver"
 	"math"
 
 	"dossier/model/fold"
@@ -11,27 +12,50 @@ import (
 // and returns their numbers in order. A replaced row keeps its number and,
 // until Index or Remove, its text. Its id is the one it wants again.
 func (s *Store) Put(ctx context.Context, rows []Row) ([]int32, error) {
-	nums := make([]int32, len(rows))
-	err := s.write.transact(ctx, rowsToo, func(t *transaction) error {
-		next, err := t.next()
-		if err != nil {
+	var nums []int32
+	err := s.write.transact(ctx, rowsToo, func(t *transaction) (err error) {
+		if nums, err = t.putFiles(rows); err != nil {
 			return err
 		}
-		for i := range rows {
-			if err := t.stop(); err != nil {
-				return err
-			}
-			if nums[i], err = t.put(&rows[i], next); err != nil {
-				return err
-			}
-			next = max(next, nums[i]+1)
-		}
-		return t.exec("UPDATE meta SET value = ? WHERE name = 'next'", next)
+		return t.bulk("INSERT OR REPLACE INTO facts VALUES (?, ?)", len(rows), 2, func(i int, row []driver.NamedValue) {
+			row[0].Value, row[1].Value = int64(nums[i]), sealed(rows[i].Facts)
+		}, nil)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return nums, nil
+}
+
+// putFiles writes the table of files. Most rows are new, and to find out their
+// numbers from the database would take longer than to write them.
+func (t *transaction) putFiles(rows []Row) (nums []int32, err error) {
+	next, err := t.next()
+	if err != nil {
+		return nil, err
+	}
+	nums = make([]int32, len(rows))
+	const insert = `INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, ?9) ON CONFLICT (key) DO NOTHING`
+	err = t.bulk(insert, len(rows), 9, func(i int, row []driver.NamedValue) {
+		r := &rows[i]
+		for n, v := range [...]any{int64(next), r.Key, r.Size, r.ModTime, int64(r.Stage), t.rev, r.Want, r.Stated, fold.String(r.Title)} {
+			row[n].Value = v
+		}
+	}, func(i int, inserted bool) {
+		if inserted {
+			nums[i] = next
+			next++
+		}
+	})
+	for i := range rows {
+		if err == nil && nums[i] == 0 {
+			nums[i], err = t.replace(&rows[i])
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return nums, t.exec("UPDATE meta SET value = ? WHERE name = 'next'", next)
 }
 
 // next is the number that no row has had yet. SQLite's own count would use one
@@ -45,16 +69,12 @@ func (t *transaction) next() (int32, error) {
 	return int32(num), err
 }
 
-// put writes a row, under that number if it is new.
-func (t *transaction) put(r *Row, next int32) (num int32, err error) {
-	err = t.row(`INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, ?9)
-		ON CONFLICT (key) DO UPDATE SET size = ?3, modtime = ?4, stage = ?5, rev = ?6, want = ?7, stated = ?8, id = NULL, title = ?9
-		RETURNING num`,
-		next, r.Key, r.Size, r.ModTime, int64(r.Stage), t.rev, r.Want, r.Stated, fold.String(r.Title)).Scan(&num)
-	if err != nil {
-		return 0, err
-	}
-	return num, t.exec("INSERT OR REPLACE INTO facts VALUES (?, ?)", num, sealed(r.Facts))
+// replace writes a row in place of one with the same key.
+func (t *transaction) replace(r *Row) (num int32, err error) {
+	err = t.row(`UPDATE file SET size = ?2, modtime = ?3, stage = ?4, rev = ?5, want = ?6, stated = ?7, id = NULL, title = ?8
+		WHERE key = ?1 RETURNING num`,
+		r.Key, r.Size, r.ModTime, int64(r.Stage), t.rev, r.Want, r.Stated, fold.String(r.Title)).Scan(&num)
+	return num, err
 }
 
 // Remove forgets rows, in one transaction.
