@@ -30,26 +30,46 @@ func (k *keeper) compare(ctx context.Context) (*comparison, error) {
 		return c, err
 	}
 	c.any = true
-	c.changed = func(yield func([]file) bool) {
-		ctx, stop := context.WithCancel(ctx)
-		defer stop()
-		go k.places.count(ctx, func(n int) bool { k.counted.Store(int64(n)); return true })
-		c.err = k.places.each(ctx, func(files []file) {
-			if ctx.Err() == nil && !yield(files) {
-				stop()
-			}
-		})
-	}
+	c.changed = func(yield func([]file) bool) { c.err = k.findAhead(ctx, yield) }
 	return c, nil
+}
+
+// findAhead yields all files while it goes on to look for more: how many there
+// are is soon known, which takes a tenth of the time that it takes to read them.
+func (k *keeper) findAhead(ctx context.Context, yield func([]file) bool) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	ahead := newBacklog()
+	k.counted.Store(0)
+	var places []survey
+	var err error
+	go func() {
+		defer ahead.end()
+		places, err = k.places.each(ctx, func(files []file) {
+			k.counted.Add(int64(len(files)))
+			ahead.put(files)
+		})
+	}()
+	for files := ahead.take(); files != nil; files = ahead.take() {
+		if ctx.Err() == nil && !yield(files) {
+			stop()
+		}
+	}
+	if err == nil {
+		k.survey(places)
+	}
+	return err
 }
 
 // compareKnown walks all files, then goes through them and what is known side
 // by side.
 func (k *keeper) compareKnown(ctx context.Context, c *comparison) error {
 	var files []file
-	if err := k.places.each(ctx, func(some []file) { files = append(files, some...) }); err != nil {
+	places, err := k.places.each(ctx, func(some []file) { files = append(files, some...) })
+	if err != nil {
 		return err
 	}
+	k.survey(places)
 	slices.SortFunc(files, byKey)
 	changed, err := merge(files, k.stock().known(ctx), c)
 	c.changed = slices.Values([][]file{changed})

@@ -29,10 +29,9 @@ type place struct {
 	stream func() (io.ReadCloser, error)
 	tags   tags.Tags // what its side-car says
 
-	tagNotices  []model.Notice // about the side-car
-	walkNotices []model.Notice // about what cannot be listed
-	strangers   []model.Notice // about articles in the side-car that are not there
-	empty       bool
+	tagNotices []model.Notice // about the side-car
+	strangers  []model.Notice // about articles in the side-car that are not there
+	survey     survey
 }
 
 // called is what people call the file: its path as typed.
@@ -127,12 +126,12 @@ func newPlace(given string, f folder) *place {
 }
 
 // each gives the files of all places to emit, in path order, some at a time. A
-// file that has several names is given once. It fails with a *PathError for a
-// folder that cannot be listed.
-func (ps *places) each(ctx context.Context, emit func([]file)) error {
+// file that has several names is given once. It returns what there is to say of
+// each place, and fails with a *PathError for a folder that cannot be listed.
+func (ps *places) each(ctx context.Context, emit func([]file)) (all []survey, err error) {
 	s := sieve{places: ps.all}
 	for at, p := range ps.all {
-		err := p.each(ctx, func(all []found) {
+		seen, err := p.each(ctx, func(all []found) {
 			files := make([]file, len(all))
 			for i := range all {
 				files[i] = p.stamped(int32(at), all[i])
@@ -142,31 +141,47 @@ func (ps *places) each(ctx context.Context, emit func([]file)) error {
 			}
 		})
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return nil, ctx.Err()
 		}
 		if err != nil {
-			return &PathError{p.given, err}
+			return nil, &PathError{p.given, err}
 		}
+		all = append(all, seen)
 	}
-	return nil
+	return all, nil
+}
+
+// survey is what there is to say of a place that was looked through.
+type survey struct {
+	notices []model.Notice // about what cannot be listed
+	empty   bool
 }
 
 // each gives the files of one place to emit.
-func (p *place) each(ctx context.Context, emit func([]found)) (err error) {
+func (p *place) each(ctx context.Context, emit func([]found)) (s survey, err error) {
 	if p.named() {
 		files := slices.Clone(p.files)
 		for i := range files {
 			p.look(&files[i])
 		}
 		emit(files)
-		return nil
+		return s, nil
 	}
-	p.empty = true
-	p.walkNotices, err = walk(ctx, p.folder, func(files []found) {
-		p.empty = false
+	s.empty = true
+	s.notices, err = walk(ctx, p.folder, func(files []found) {
+		s.empty = false
 		emit(files)
 	})
-	return err
+	return s, err
+}
+
+// survey takes note of what there is to say of the places.
+func (l *Library) survey(all []survey) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for i, s := range all {
+		l.places.all[i].survey = s
+	}
 }
 
 // hasFolders reports whether any folder was named whole.

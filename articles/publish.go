@@ -105,7 +105,7 @@ func (l *Library) notices() []model.Notice {
 func (l *Library) general() []model.Notice {
 	all := slices.Clone(l.about.notices)
 	for _, p := range l.places.all {
-		for _, n := range slices.Concat(p.tagNotices, p.strangers, p.walkNotices) {
+		for _, n := range slices.Concat(p.tagNotices, p.strangers, p.survey.notices) {
 			n.Path = p.path(n.Path)
 			all = append(all, n)
 		}
@@ -119,7 +119,7 @@ func (l *Library) general() []model.Notice {
 // emptyPlaces tells of folders that gave nothing to a dossier of several.
 func (l *Library) emptyPlaces() (all []model.Notice) {
 	for _, p := range l.places.all {
-		if p.empty && len(l.places.all) > 1 {
+		if p.survey.empty && len(l.places.all) > 1 {
 			all = append(all, model.Notice{Path: p.given, Text: "no article is in it; it can be left out"})
 		}
 	}
