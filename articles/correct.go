@@ -128,6 +128,7 @@ func (l *Library) replace(ctx context.Context, e *entry, a model.Article) error 
 	l.builder.Set(int(nums[0]), &a, changed.people...)
 	l.mu.Unlock()
 	l.publish()
+	l.Index().Warm()
 	return nil
 }
 

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -83,9 +82,7 @@ func (k *keeper) openStore(ctx context.Context, name string) stock {
 	if err != nil {
 		return newMemory()
 	}
-	// What a hundred thousand texts leave behind while they are read would take
-	// twice the memory of what is kept of them; it costs a twentieth of the time.
-	debug.SetGCPercent(50)
+	heap.fit()
 	return newStored(ctx, store)
 }
 

@@ -11,8 +11,14 @@ import (
 	"dossier/model/clean"
 )
 
-// publish makes what is known answer queries.
+// publish makes what is known answer queries, and makes what the first of them
+// would have to wait for.
 func (k *keeper) publish() {
+	k.publishCold()
+	k.Index().Warm()
+}
+
+func (k *keeper) publishCold() {
 	start := time.Now()
 	k.Library.publish()
 	k.published, k.cost = time.Now(), time.Since(start)
@@ -28,7 +34,8 @@ const (
 
 func (k *keeper) publishIfDue() {
 	if k.options.Live && time.Since(k.published) >= max(publishEvery, costShare*k.cost) {
-		k.publish()
+		k.publishCold()
+		heap.fit()
 	}
 }
 
@@ -56,9 +63,7 @@ func (l *Library) publish() {
 	defer l.mu.Unlock()
 	l.build()
 	d := l.dossier(l.builder.Persons())
-	x := l.builder.Index(d, l.titles, l.stock().texts())
-	x.Warm()
-	l.index.Store(x)
+	l.index.Store(l.builder.Index(d, l.titles, l.stock().texts()))
 }
 
 // titleOf names a dossier that does not name itself: by its only article, if

@@ -100,10 +100,16 @@ func (r *Register) Actors() []Actor { return r.actors }
 // Find returns the actor with that name or alias, whatever its case, accents
 // and width.
 func (r *Register) Find(form string) (Actor, bool) {
-	i, ok := r.byForm[fold.String(form)]
+	var room [128]byte // names are looked up by the hundred thousand
+	return r.FindFolded(string(fold.AppendString(room[:0], form)))
+}
+
+// FindFolded is Find for a form that is folded (package fold).
+func (r *Register) FindFolded(form string) (Actor, bool) {
+	i, ok := r.byForm[form]
 	switch {
 	case !ok && r.met != nil:
-		name, ok := r.met()[fold.String(form)]
+		name, ok := r.met()[form]
 		return Actor{Name: name, Kind: Person}, ok
 	case !ok:
 		return Actor{}, false

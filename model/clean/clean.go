@@ -54,6 +54,10 @@ func Text(s string) string {
 	if plain(s) || settled(s) {
 		return s
 	}
+	return thorough(s)
+}
+
+func thorough(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	s = lineEnds.Replace(s)
 	// Marks are counted last: normal form C brings together what a format
@@ -77,28 +81,39 @@ func plain(s string) bool {
 // settled reports that nothing needs to be done, as for most text in any
 // language; to find that out takes a tenth of the time of doing it.
 func settled(s string) bool {
-	normal := true
+	normal, marks := true, 0
 	for _, r := range s {
 		switch {
 		case common(r):
-		case r == utf8.RuneError, Forbidden(r), isMark(r):
+			marks = 0
+		case r == utf8.RuneError, Forbidden(r):
 			return false
-		case r >= 0x300:
-			normal = false
+		case r < 0x300:
+			marks = 0
+		default:
+			if normal = false; !isMark(r) {
+				marks = 0
+			} else if marks++; marks > maxMarks {
+				return false
+			}
 		}
 	}
 	return normal || norm.NFC.IsNormalString(s)
 }
 
-// common reports printable characters, of the scripts most read, that are in
-// normal form C whatever stands before them.
+// common reports printable characters, of the scripts most read, and ends of
+// lines, that are in normal form C whatever stands before them.
 func common(r rune) bool {
-	return 0x20 <= r && r < 0x7f ||
+	return 0x20 <= r && r < 0x7f || r == '\n' || r == '\t' ||
 		0xc0 <= r && r < 0x300 || // Latin
 		0x388 <= r && r < 0x483 || // Greek, Cyrillic
+		0x5d0 <= r && r < 0x5eb || // Hebrew
+		0x620 <= r && r < 0x64b || 0x671 <= r && r < 0x6d4 || // Arabic
+		0xe01 <= r && r < 0xe31 || // Thai
 		0x2010 <= r && r < 0x2028 || // dashes, quotation marks
 		0x3001 <= r && r < 0x302a || 0x3040 <= r && r < 0x3099 || 0x30a0 <= r && r < 0xa000 || // Kana, Han
-		0xac00 <= r && r < 0xd7a4 // Hangul
+		0xac00 <= r && r < 0xd7a4 || // Hangul
+		0xff01 <= r && r < 0xff61 // of full width
 }
 
 func withoutControls(s string) string {
@@ -160,6 +175,9 @@ const maxLine = 4096
 // Line cleans text that has to stand on one line: a title, a name, a file's
 // path, the text of an error. White space is folded to single spaces.
 func Line(s string) string {
+	if isLine(s) {
+		return s
+	}
 	s = strings.Join(strings.Fields(Text(s)), " ")
 	if len(s) <= maxLine {
 		return s
@@ -169,6 +187,20 @@ func Line(s string) string {
 		cut--
 	}
 	return s[:cut] + "…"
+}
+
+// isLine reports plain text on one line, with single spaces in it, as most names
+// and paths are.
+func isLine(s string) bool {
+	space := true // before the first letter none may stand
+	for i := range len(s) {
+		c := s[i]
+		if c < 0x20 || c >= 0x7f || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space && len(s) <= maxLine || s == ""
 }
 
 // Printable is the length of the part of s, from its beginning, that a terminal

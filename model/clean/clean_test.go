@@ -84,6 +84,7 @@ var seeds = []string{
 	"\u01fb\u200b\u0323" + strings.Repeat("\u0301", 7),
 	"\xc2\x11\x9b\xe2\x80",
 	strings.Repeat("ab\u0958 ", 1000),
+	"नमस्ते สวัสดี مُحَمَّد שָׁלוֹם", "x" + strings.Repeat("\u0323", 8), "x" + strings.Repeat("\u0323", 9), "\u0915\u093c \u0e33 \u0654",
 }
 
 func FuzzText(f *testing.F) {
@@ -93,6 +94,9 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		text := Text(s)
 		check(t, s, text, Text(text))
+		if want := thorough(s); text != want {
+			t.Fatalf("%.200q: the quick way gives %.200q, the thorough one %.200q", s, text, want)
+		}
 		lines := lineEnds.Replace(strings.ToValidUTF8(s, "\ufffd"))
 		if got, want := strings.Count(text, "\n"), strings.Count(lines, "\n"); got != want {
 			t.Fatalf("%.200q: %d line ends became %d", s, want, got)
@@ -106,6 +110,9 @@ func FuzzLine(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		line := Line(s)
+		if want := strings.Join(strings.Fields(thorough(s)), " "); len(want) <= maxLine && line != want {
+			t.Fatalf("%.200q: the quick way gives %.200q, the thorough one %.200q", s, line, want)
+		}
 		check(t, s, line, Line(line))
 		if len(line) > maxLine || strings.ContainsAny(line, "\n\t") || line != strings.TrimSpace(line) {
 			t.Fatalf("%.200q: not one short line: %.200q", s, line)

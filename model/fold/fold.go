@@ -23,10 +23,11 @@ func String(s string) string {
 	}
 	out := make([]byte, i, len(s)+8)
 	copy(out, s[:i])
-	return string(appendString(out, s[i:]))
+	return string(AppendString(out, s[i:]))
 }
 
-func appendString(dst []byte, s string) []byte {
+// AppendString adds s, folded, to dst.
+func AppendString(dst []byte, s string) []byte {
 	t := letters()
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {

@@ -33,7 +33,7 @@ func NewMap(s string) Map {
 		if whole {
 			n = letterLen(s[i:], out)
 		}
-		out = appendString(out, s[i:i+n])
+		out = AppendString(out, s[i:i+n])
 		whole = whole && !sameLength(s[i:i+n], out[at:])
 		if whole || !running {
 			points = append(points, point{int32(at), int32(i), whole})

@@ -3,9 +3,11 @@ package search
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/fold"
 )
 
 // Builder collects the facts that queries ask of articles, one article at a
@@ -48,6 +50,7 @@ type cutEntry struct {
 type names struct {
 	all    []string
 	byName map[string]int32
+	keys   []string // the names folded, as far as that was asked for
 }
 
 func (n *names) number(name string) int32 {
@@ -60,9 +63,19 @@ func (n *names) number(name string) int32 {
 	if n.byName == nil {
 		n.byName = map[string]int32{}
 	}
+	name = strings.Clone(name) // it may be a piece of a whole text
 	n.all = append(n.all, name)
 	n.byName[name] = int32(len(n.all))
 	return int32(len(n.all))
+}
+
+// folded is the names folded. They are many, and asked for again and again
+// while a dossier grows.
+func (n *names) folded() []string {
+	for _, name := range n.all[len(n.keys):] {
+		n.keys = append(n.keys, fold.String(name))
+	}
+	return n.keys
 }
 
 // Len is the number that all articles' numbers are below.
@@ -138,9 +151,9 @@ func hasEvidence(a *model.Article) bool {
 // articles in the order of their titles; nil leaves every order to be that of
 // the numbers, as while a dossier is still being read.
 func (b *Builder) Index(d *model.Dossier, titles []int32, texts Texts) *Index {
-	t := b.table(titles)
+	t, keys := b.table(titles)
 	for dim := range t.dims {
-		t.dims[dim].arrange(facet.Dimension(dim), d.Register)
+		t.dims[dim].arrange(facet.Dimension(dim), d.Register, keys[dim])
 	}
 	t.markDisputed()
 	t.complete()
@@ -150,18 +163,15 @@ func (b *Builder) Index(d *model.Dossier, titles []int32, texts Texts) *Index {
 // Persons are the persons that were named, though the register has them not.
 func (b *Builder) Persons() []string { return slices.Sorted(maps.Keys(b.persons)) }
 
-// table lays the rows out for queries. Names that no article has any more are
-// left out.
-func (b *Builder) table(titles []int32) *table {
-	t := &table{len: len(b.rows), titles: titles, persons: b.Persons()}
-	t.dims[facet.Language] = b.dimension(b.languages.all, func(r *row) []int32 {
-		if r.language == 0 {
-			return nil
-		}
-		return []int32{r.language}
-	})
-	t.dims[facet.Vendor] = b.dimension(b.vendors.all, (*row).vendors)
-	t.dims[facet.Actor] = b.dimension(b.actors.all, func(r *row) []int32 { return r.actors })
+// table lays the rows out for queries, and returns the folded names of each
+// dimension's values. Names that no article has any more are left out.
+func (b *Builder) table(titles []int32) (t *table, keys [facet.NumDimensions][]string) {
+	t = &table{len: len(b.rows), titles: titles, persons: b.Persons()}
+	for d, of := range [...]func(*row) []int32{
+		facet.Language: (*row).languages, facet.Vendor: (*row).vendors, facet.Actor: func(r *row) []int32 { return r.actors },
+	} {
+		t.dims[d], keys[d] = b.dimension(b.namesOf(facet.Dimension(d)), of)
+	}
 	t.sources = b.labels(b.sources.all, func(r *row) int32 { return r.source })
 	t.authors = b.labels(b.authors.all, func(r *row) int32 { return r.author })
 	for i := range b.rows {
@@ -172,7 +182,11 @@ func (b *Builder) table(titles []int32) *table {
 			t.statuses = append(t.statuses, c.status)
 		}
 	}
-	return t
+	return t, keys
+}
+
+func (b *Builder) namesOf(d facet.Dimension) *names {
+	return [...]*names{facet.Language: &b.languages, facet.Vendor: &b.vendors, facet.Actor: &b.actors}[d]
 }
 
 // uniqueCuts are the cuts of an article, one for each vendor.
@@ -185,6 +199,13 @@ func (r *row) uniqueCuts() []cutEntry {
 	return r.cuts
 }
 
+func (r *row) languages() []int32 {
+	if r.language == 0 {
+		return nil
+	}
+	return []int32{r.language}
+}
+
 func (r *row) vendors() []int32 {
 	var all []int32
 	for _, c := range r.uniqueCuts() {
@@ -193,20 +214,22 @@ func (r *row) vendors() []int32 {
 	return all
 }
 
-func (b *Builder) dimension(all []string, of func(*row) []int32) dimension {
-	used := make([]int32, len(all)+1) // the number a name gets, plus 1
-	d := dimension{start: make([]uint32, 1, len(b.rows)+1)}
+func (b *Builder) dimension(all *names, of func(*row) []int32) (d dimension, keys []string) {
+	used := make([]int32, len(all.all)+1) // the number a name gets, plus 1
+	folded := all.folded()
+	d = dimension{start: make([]uint32, 1, len(b.rows)+1)}
 	for i := range b.rows {
 		for _, n := range of(&b.rows[i]) {
 			if used[n] == 0 {
-				d.values = append(d.values, facet.Value{Name: all[n-1]})
+				d.values = append(d.values, facet.Value{Name: all.all[n-1]})
+				keys = append(keys, folded[n-1])
 				used[n] = int32(len(d.values))
 			}
 			d.ids = append(d.ids, used[n]-1)
 		}
 		d.start = append(d.start, uint32(len(d.ids)))
 	}
-	return d
+	return d, keys
 }
 
 func (b *Builder) labels(all []string, of func(*row) int32) labels {

@@ -37,26 +37,26 @@ type naming struct {
 func (d *dimension) of(i int) []int32 { return d.ids[d.start[i]:d.start[i+1]] }
 
 // arrange puts the values in the order in which a reader wants them: persons
-// before organisations, the most frequent first, then by name.
-func (d *dimension) arrange(dim facet.Dimension, r *model.Register) {
+// before organisations, the most frequent first, then by name. keys are their
+// names folded.
+func (d *dimension) arrange(dim facet.Dimension, r *model.Register, keys []string) {
 	totals := make([]int, len(d.values))
 	for _, v := range d.ids {
 		totals[v]++
 	}
-	names := make([]string, len(d.values))
 	order := make([]int32, len(d.values))
 	for v := range d.values {
 		value := &d.values[v]
 		order[v], value.Total = int32(v), totals[v]
-		if names[v] = fold.String(value.Name); dim == facet.Language {
-			names[v] = fold.String(language.Name(value.Name))
-		} else if a, known := r.Find(value.Name); known {
+		if dim == facet.Language {
+			keys[v] = fold.String(language.Name(value.Name))
+		} else if a, known := r.FindFolded(keys[v]); known {
 			value.Kind = a.Kind
 		}
 	}
 	slices.SortFunc(order, func(a, b int32) int {
 		x, y := &d.values[a], &d.values[b]
-		return cmp.Or(int(y.Kind)-int(x.Kind), y.Total-x.Total, cmp.Compare(names[a], names[b]))
+		return cmp.Or(int(y.Kind)-int(x.Kind), y.Total-x.Total, cmp.Compare(keys[a], keys[b]))
 	})
 	d.permute(order)
 }
