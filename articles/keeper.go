@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
-	"os"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -24,7 +22,8 @@ type keeper struct {
 	published time.Time
 	cost      time.Duration // of the last publishing
 	pass      model.Pass
-	began     time.Time
+	began     time.Time // of the pass
+	reported  time.Time
 	// Of an index on disk: the last write that this program made or saw, the one
 	// up to which all is known, the one that the columns were made after, how
 	// many changes are in these, and whether another program writes too.
@@ -86,18 +85,6 @@ func (k *keeper) openStore(ctx context.Context, name string) stock {
 	return newStored(ctx, store)
 }
 
-// version is that of what an index holds: of the program that read the files,
-// and of the register by which it read them.
-func (k *keeper) version() string {
-	program := "?"
-	if path, err := os.Executable(); err == nil {
-		if info, err := os.Stat(path); err == nil {
-			program = fmt.Sprint(info.Size(), info.ModTime().UnixNano())
-		}
-	}
-	return fmt.Sprint(program, recordVersion, k.base.Subject(), k.base.Actors())
-}
-
 // keep brings the library up to date, then follows its files until ctx ends.
 func (k *keeper) keep(ctx context.Context) error {
 	for {
@@ -135,9 +122,10 @@ func (k *keeper) bringUpToDate(ctx context.Context) error {
 // drawn, at most: comparing them would take a core from it.
 const courtesy = 300 * time.Millisecond
 
-// letShow waits until somebody has said which articles are on the screen.
+// letShow waits, once there is something to show, until somebody has said which
+// articles are on the screen.
 func (k *keeper) letShow(ctx context.Context) {
-	for end := time.Now().Add(courtesy); k.options.Live && k.wanted.Load() == nil && time.Now().Before(end); {
+	for end := time.Now().Add(courtesy); k.options.Live && k.Index() != nil && k.wanted.Load() == nil && time.Now().Before(end); {
 		if !sleep(ctx, 5*time.Millisecond) {
 			return
 		}
