@@ -48,6 +48,7 @@ func (k *keeper) findAhead(ctx context.Context, yield func([]file) bool) error {
 		places, err = k.places.each(ctx, func(files []file) {
 			k.counted.Add(int64(len(files)))
 			ahead.put(files)
+			k.letShow(ctx)
 		})
 	}()
 	for files := ahead.take(); files != nil; files = ahead.take() {

@@ -39,6 +39,9 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 		if done > 0 {
 			k.publishIfDue()
 		}
+		if done == firstSize {
+			k.letShow(ctx)
+		}
 		done += n
 		go func() {
 			_, err := k.take(ctx, entries)
@@ -212,14 +215,22 @@ func (k *keeper) readable(files []file, all []*entry, errs []error) []*entry {
 	return kept
 }
 
+// reportEvery is how often it is told how far a pass has come: so often that it
+// is seen to go on.
+const reportEvery = 100 * time.Millisecond
+
 // report says how far a pass has come.
 func (k *keeper) report(p model.Progress) {
-	if p.Pass != k.pass {
+	first := p.Pass != k.pass
+	if first {
 		k.pass, k.began = p.Pass, time.Now()
 	}
 	if spent := time.Since(k.began); p.Total > 0 && p.Done > 0 && spent > time.Second {
 		p.Left = spent * time.Duration(p.Total-p.Done) / time.Duration(p.Done)
 	}
 	k.progress.Store(&p)
-	k.tell()
+	if now := time.Now(); first || now.Sub(k.reported) >= reportEvery {
+		k.reported = now
+		k.tell()
+	}
 }

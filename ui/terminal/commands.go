@@ -150,11 +150,28 @@ func (p *program) find(text string) tea.Cmd {
 	}
 }
 
+// drawn is how long it takes at most until what was made is on the screen.
+const drawn = 2 * time.Second / framesPerSecond
+
+// tellSeen tells the library which articles are on the screen, once they are: it
+// then goes on with work that would take processors from drawing it.
+func (p *program) tellSeen() tea.Cmd {
+	if p.shelf == nil || p.h == 0 || p.previewing.Busy() {
+		return nil
+	}
+	ctx, library, seen := p.ctx, p.shelf.library, p.list.Visible()
+	return func() tea.Msg {
+		if sleep(ctx, drawn) {
+			library.Prefer(seen)
+		}
+		return nil
+	}
+}
+
 // settle takes in an answer.
 func (p *program) settle(a search.Answer) {
 	p.answer = a
 	p.list.Lit = p.activeVendors()
 	p.list.SetHits(a.Hits)
-	p.shelf.library.Prefer(p.list.Visible())
 	p.facets.SetCounts(a.Facets)
 }

@@ -232,7 +232,12 @@ func (p *program) takeMarks(msg resolved) tea.Cmd {
 		p.known = true
 		p.shelf.take(msg.marks, msg.changes)
 	}
-	cmds := []tea.Cmd{p.layOutAgain(), p.followRenamed()}
+	// What the list shows of texts was looked for before it was known that the
+	// reader's own words are there.
+	for i := range p.shelf.marked.Noted.All {
+		delete(p.list.Snippets, int32(i))
+	}
+	cmds := []tea.Cmd{p.layOutAgain(), p.followRenamed(), p.snip()}
 	if p.outdated {
 		cmds = append(cmds, p.resolve())
 	}

@@ -158,7 +158,7 @@ func (p *program) opened(l loaded) tea.Cmd {
 	if p.alone() && len(p.answer.Hits) == 1 {
 		return tea.Batch(resume, marked, p.open(), p.awaitNews())
 	}
-	return tea.Batch(resume, marked, p.showPreview(0), p.goOn(cursor), p.awaitNews())
+	return tea.Batch(resume, marked, p.showPreview(0), p.goOn(cursor), p.snip(), p.tellSeen(), p.awaitNews())
 }
 
 // onFresh shows what is known now. The cursor, the text that is read and the

@@ -20,7 +20,7 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		p.w, p.h = msg.Width, msg.Height
-		return p, tea.Batch(p.resize(), p.snip())
+		return p, tea.Batch(p.resize(), p.snip(), p.tellSeen())
 	case tea.BackgroundColorMsg:
 		p.paper, p.answered = msg.IsDark(), true
 		return p, p.dress(p.theme.Profile)
@@ -76,7 +76,11 @@ func (p *program) onFound(msg found) tea.Cmd {
 		return nil
 	}
 	p.settle(msg.answer)
-	cmds := []tea.Cmd{p.showPreview(pause), p.light(inPreview), p.snip(), p.refreshPanel()}
+	wait := pause
+	if !p.touched {
+		wait = 0 // nobody holds a key at the start
+	}
+	cmds := []tea.Cmd{p.showPreview(wait), p.light(inPreview), p.snip(), p.refreshPanel(), p.tellSeen()}
 	if p.awaited != nil {
 		cmds = append(cmds, p.awaited())
 		p.awaited = nil
@@ -145,11 +149,11 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 	}
 	if msg.err != nil {
 		p.message = wording.Told(msg.err.Error())
-		return nil
+		return p.tellSeen()
 	}
 	if msg.place == inPreview {
 		p.preview.Show(msg.text)
-		return p.light(inPreview)
+		return tea.Batch(p.light(inPreview), p.tellSeen())
 	}
 	if i := msg.text.Article(); !msg.text.Fits(p.settings(inReader, i)) {
 		// The screen changed meanwhile, as it does at the start.
