@@ -106,6 +106,7 @@ func (k *keeper) bringUpToDate(ctx context.Context) error {
 		err := k.restore(ctx)
 		if err == nil && k.Index() != nil {
 			k.letShow(ctx)
+			k.whole()
 			k.Index().Warm()
 		}
 		if err == nil {
@@ -173,10 +174,10 @@ func (k *keeper) apply(ctx context.Context, c *comparison) error {
 		k.watchOnce(ctx)
 		return k.deepenAll(ctx)
 	}
+	before := k.changes
 	if err := k.open(ctx); err != nil {
 		return err
 	}
-	before := k.changes
 	if err := cmp.Or(k.list(ctx, c.changed), c.err, k.failed); err != nil {
 		return err
 	}

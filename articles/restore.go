@@ -14,6 +14,7 @@ import (
 
 // What an index keeps besides its rows, by name.
 const (
+	frontBlob   = "front"
 	columnsBlob = "columns"
 	besidesBlob = "besides"
 )
@@ -35,7 +36,7 @@ func (k *keeper) restore(ctx context.Context) error {
 	if k.rev, err = s.store.Rev(ctx); err != nil {
 		return err
 	}
-	columns, made, ok, err := s.store.Blob(ctx, columnsBlob)
+	front, made, ok, err := s.store.Blob(ctx, frontBlob)
 	if err != nil || !ok {
 		return err
 	}
@@ -51,7 +52,8 @@ func (k *keeper) restore(ctx context.Context) error {
 	if b.Told != nil {
 		k.told = b.Told
 	}
-	x, err := search.Load(columns, func(persons []string) *model.Dossier { return k.dossier(persons) }, s)
+	columns := func() ([]byte, error) { return k.columns(ctx, s, made) }
+	x, err := search.LoadBehind(front, columns, func(persons []string) *model.Dossier { return k.dossier(persons) }, s)
 	if err != nil {
 		return nil // it is made anew
 	}
@@ -63,6 +65,23 @@ func (k *keeper) restore(ctx context.Context) error {
 	k.index.Store(x)
 	k.show()
 	return nil
+}
+
+// columns are those that were kept with the front of that write.
+func (k *keeper) columns(ctx context.Context, s *stored, made int64) ([]byte, error) {
+	columns, rev, ok, err := s.store.Blob(ctx, columnsBlob)
+	if err == nil && (!ok || rev != made) {
+		err = search.ErrEncoding // the program that kept them ended in between
+	}
+	return columns, err
+}
+
+// whole waits until what was restored can be asked everything. If it cannot, it
+// is made anew of the rows.
+func (k *keeper) whole() {
+	if k.Index().Whole() != nil {
+		k.made, k.seen = 0, 0
+	}
 }
 
 // open makes what is known ready to be changed.
@@ -168,10 +187,11 @@ func (k *keeper) catchUp(ctx context.Context) error {
 		k.seen = rev
 		return nil
 	}
-	if err := k.open(ctx); err != nil {
+	before := k.changes
+	if err := k.open(ctx); err != nil { // which adopts, if it was not open
 		return err
 	}
-	if any, err := k.adopt(ctx); err != nil || !any {
+	if _, err := k.adopt(ctx); err != nil || k.changes == before {
 		return err
 	}
 	return k.settle(ctx)
@@ -207,6 +227,9 @@ func (k *keeper) save(ctx context.Context) error {
 	}
 	if err == nil {
 		err = s.store.PutBlob(ctx, columnsBlob, k.rev, k.Index().Columns())
+	}
+	if err == nil {
+		err = s.store.PutBlob(ctx, frontBlob, k.rev, k.Index().Front())
 	}
 	if err != nil {
 		return err

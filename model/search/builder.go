@@ -242,7 +242,7 @@ func (b *Builder) labels(all []string, of func(*row) int32) labels {
 
 // Builder makes a builder that holds what x holds.
 func (x *Index) Builder() *Builder {
-	t := x.table
+	t := x.all().table
 	b := &Builder{rows: make([]row, t.len), persons: map[string]bool{}}
 	for _, name := range t.persons {
 		b.persons[name] = true

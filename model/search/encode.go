@@ -18,7 +18,9 @@ const columnsVersion = 2
 
 // Columns writes what the index holds, save its dossier and its texts, for Load
 // to read. Its size is about a byte for each value of each article.
-func (x *Index) Columns() []byte {
+func (x *Index) Columns() []byte { return x.all().columns() }
+
+func (x *table) columns() []byte {
 	e := encoder{out: make([]byte, 0, 24*x.len+1024)}
 	e.number(columnsVersion)
 	e.number(x.len)
@@ -71,15 +73,20 @@ func (e *encoder) strings(all []string) {
 	}
 }
 
-func (e *encoder) dimension(d *dimension, articles int) {
+// values writes what the values of a facet are, but not which article has them.
+func (e *encoder) values(values []facet.Value) {
 	var names []string
-	for _, v := range d.values {
+	for _, v := range values {
 		names = append(names, v.Name)
 	}
 	e.strings(names)
-	for _, v := range d.values {
+	for _, v := range values {
 		e.out = append(e.out, byte(v.Kind)<<1|flag(v.Disputed))
 	}
+}
+
+func (e *encoder) dimension(d *dimension, articles int) {
+	e.values(d.values)
 	for i := range articles {
 		e.number(len(d.of(i)))
 	}
@@ -212,15 +219,19 @@ func (d *decoder) strings() []string {
 	return all
 }
 
-func (d *decoder) dimension(articles int) dimension {
-	dim := dimension{start: make([]uint32, articles+1)}
+func (d *decoder) values() (values []facet.Value) {
 	for _, name := range d.strings() {
-		dim.values = append(dim.values, facet.Value{Name: name})
+		values = append(values, facet.Value{Name: name})
 	}
-	for n := range dim.values {
+	for n := range values {
 		b := d.byte()
-		dim.values[n].Kind, dim.values[n].Disputed = model.Kind(b>>1&1), b&1 != 0
+		values[n].Kind, values[n].Disputed = model.Kind(b>>1&1), b&1 != 0
 	}
+	return values
+}
+
+func (d *decoder) dimension(articles int) dimension {
+	dim := dimension{values: d.values(), start: make([]uint32, articles+1)}
 	for i := range articles {
 		dim.start[i+1] = dim.start[i] + uint32(d.number())
 	}

@@ -7,6 +7,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/query"
 )
 
 // reload is x after a journey through bytes.
@@ -24,7 +25,7 @@ func reload(t testing.TB, x *Index) *Index {
 func TestColumnsAnswerAsBefore(t *testing.T) {
 	x := index()
 	again := reload(t, x)
-	rebuilt := again.Builder().Index(x.dossier, again.titles, x.texts)
+	rebuilt := again.Builder().Index(x.dossier, again.Titles(), x.texts)
 	for _, q := range []string{"", "lang:en", "vendor:bank vendor:cloud", "status:disputed", "source:none", "author:uwe", "is:detected", "has:evidence", "date:2021-01-12", "sort:source", "sort:title", "actor:doe violence"} {
 		want := find(t, x, q)
 		for name, y := range map[string]*Index{"read back": again, "rebuilt": rebuilt} {
@@ -33,6 +34,94 @@ func TestColumnsAnswerAsBefore(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestFrontAnswersTheFirstQuestion asks an index before it is whole, and after.
+func TestFrontAnswersTheFirstQuestion(t *testing.T) {
+	x := index()
+	b := x.Builder()
+	b.Remove(1)
+	for name, x := range map[string]*Index{"all": x, "one is gone": b.Index(x.dossier, []int32{3, 0, 2, 4}, x.texts)} {
+		front, columns, asked := x.Front(), x.Columns(), false
+		y, err := LoadBehind(front, func() ([]byte, error) { asked = true; return columns, nil }, func(persons []string) *model.Dossier { return x.dossier }, x.texts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range 8 {
+			var all [facet.NumDimensions]bool
+			for d := range all {
+				all[d] = n>>d&1 != 0
+			}
+			want, _ := x.Find(t.Context(), query.Query{}, Marks{}, all)
+			got, err := y.Find(t.Context(), query.Query{}, Marks{}, all)
+			if err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("%s: found %+v, want %+v, %v", name, got, want, err)
+			}
+			got.Hits[0] = -1 // is the caller's
+		}
+		if y.Len() != x.Len() || y.Count() != x.Count() || y.Languages() != x.Languages() || y.Vendors() != x.Vendors() {
+			t.Errorf("%s: %+v, want %+v", name, y.front, x.front)
+		}
+		if asked {
+			t.Errorf("%s: the columns were asked for", name)
+		}
+		for _, q := range []string{"lang:en", "sort:title", "vendor:bank", "is:unread"} {
+			if got, want := find(t, y, q), find(t, x, q); !reflect.DeepEqual(got, want) {
+				t.Errorf("%s: %q finds %+v, want %+v", name, q, got, want)
+			}
+		}
+	}
+}
+
+// Columns that cannot be had leave the first answer, and nothing else.
+func TestFrontWithoutItsColumns(t *testing.T) {
+	x := index()
+	lost := errors.New("lost")
+	for _, columns := range []func() ([]byte, error){
+		func() ([]byte, error) { return nil, lost },
+		func() ([]byte, error) { return []byte{9}, nil },
+		func() ([]byte, error) { return new(Builder).Index(x.dossier, nil, x.texts).Columns(), nil }, // of another dossier
+	} {
+		y, err := LoadBehind(x.Front(), columns, func([]string) *model.Dossier { return x.dossier }, x.texts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a := find(t, y, ""); len(a.Hits) != 5 {
+			t.Errorf("the first answer is %+v", a)
+		}
+		if err := y.Whole(); !errors.Is(err, lost) && !errors.Is(err, ErrEncoding) {
+			t.Error(err)
+		}
+		q, _ := query.Parse("lang:en")
+		if _, err := y.Find(t.Context(), q, Marks{}, [facet.NumDimensions]bool{}); err == nil {
+			t.Error("a query was answered from nothing")
+		}
+		b := y.Builder()
+		if y.Warm(); b.Len() != 5 || y.Has(0) || y.Titles() != nil {
+			t.Errorf("%d articles, the first is there: %v", b.Len(), y.Has(0))
+		}
+		b.Set(0, x.dossier.Article(0))
+		if got := find(t, b.Index(x.dossier, []int32{0}, x.texts), "lang:de OR lang:en").Hits; len(got) != 1 {
+			t.Errorf("built anew it finds %v", got)
+		}
+	}
+}
+
+func FuzzLoadBehind(f *testing.F) {
+	x := index()
+	f.Add(x.Front())
+	f.Add([]byte{columnsVersion, 200, 200, 200, 7})
+	f.Fuzz(func(t *testing.T, front []byte) {
+		y, err := LoadBehind(front, func() ([]byte, error) { return x.Columns(), nil }, func([]string) *model.Dossier { return x.dossier }, x.texts)
+		if err == nil && y.Len() < 1<<16 {
+			for _, i := range find(t, y, "").Hits {
+				if i < 0 || int(i) >= y.Len() {
+					t.Errorf("article %d of %d", i, y.Len())
+				}
+			}
+			y.Whole()
+		}
+	})
 }
 
 // Articles that are gone leave no trace but their numbers.
@@ -112,7 +201,7 @@ func BenchmarkColumns(b *testing.B) {
 	b.Run("build", func(b *testing.B) {
 		builder := x.Builder()
 		for b.Loop() {
-			builder.Index(x.dossier, x.titles, x.texts)
+			builder.Index(x.dossier, x.Titles(), x.texts)
 		}
 	})
 	b.Run("unbuild", func(b *testing.B) {

@@ -22,7 +22,7 @@ type Marks struct {
 
 // evaluation is one query being answered.
 type evaluation struct {
-	*Index
+	*whole
 	ctx   context.Context
 	marks Marks
 	err   error                    // why a text could not be searched
@@ -169,7 +169,7 @@ func (e *evaluation) vendor(v query.Value, st statuses) *set.Set {
 
 // vendorCuts returns the articles with a cut of vendor n of one of the
 // statuses.
-func (x *Index) vendorCuts(n int32, st statuses) posting {
+func (x *whole) vendorCuts(n int32, st statuses) posting {
 	if st == anyStatus {
 		return x.dims[facet.Vendor].inverse().postings[n]
 	}
@@ -182,7 +182,7 @@ func (x *Index) vendorCuts(n int32, st statuses) posting {
 	return posting{bits: s}
 }
 
-func (x *Index) withStatus(st statuses) *set.Set {
+func (x *whole) withStatus(st statuses) *set.Set {
 	s := set.New(x.len)
 	for status, named := range st {
 		if named {
@@ -260,7 +260,7 @@ func (e *evaluation) title(v query.Value) *set.Set {
 
 func (e *evaluation) withID(v query.Value) *set.Set {
 	s := set.New(e.len)
-	i, ok, err := e.ByID(e.ctx, v.Text)
+	i, ok, err := e.byID(e.ctx, v.Text)
 	if err != nil {
 		e.err = err
 	}

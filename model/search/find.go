@@ -28,12 +28,9 @@ type Counts struct {
 	All    bool // several included values mean each of them
 }
 
-// Find answers q. all tells, for each dimension, that the reader wants a second
-// included value to narrow and not to widen: it bears on the counts while fewer
-// than two are ticked. An answer is worthless once ctx is done, and Find then
-// returns its error.
-func (x *Index) Find(ctx context.Context, q query.Query, m Marks, all [facet.NumDimensions]bool) (Answer, error) {
-	e := &evaluation{Index: x, ctx: ctx, marks: m}
+// find is Find of an index that is whole.
+func (x *whole) find(ctx context.Context, q query.Query, m Marks, all [facet.NumDimensions]bool) (Answer, error) {
+	e := &evaluation{whole: x, ctx: ctx, marks: m}
 	hits := e.all(q.Root.Kids)
 	a := Answer{Hits: e.ordered(q, hits), Culprit: -1}
 	for d := range facet.NumDimensions {

@@ -14,11 +14,9 @@ package search
 
 import (
 	"context"
-	"sync"
 
 	"dossier/model"
 	"dossier/model/facet"
-	"dossier/model/fold"
 	"dossier/model/query"
 	"dossier/model/set"
 )
@@ -44,20 +42,13 @@ const (
 	InTitle
 )
 
-// Index is a dossier made ready for queries. It may be shared by goroutines.
+// Index is a dossier made ready for queries. It may be shared by goroutines. One
+// that was loaded may answer the first question before it is whole.
 type Index struct {
-	*table
+	front
 	dossier *model.Dossier
 	texts   Texts
-	subject string
-
-	orders orders
-
-	resolving sync.Mutex
-	resolved  map[resolveKey][]int32
-
-	matching sync.Mutex
-	matched  map[matchKey]*set.Set
+	whole   func() (*whole, error) // waits; with an error it holds nothing
 }
 
 // New makes an index of a dossier whose texts are in memory. body returns the
@@ -75,50 +66,44 @@ func New(d *model.Dossier, body func(i int) string) *Index {
 }
 
 func newIndex(d *model.Dossier, t *table, texts Texts) *Index {
-	x := &Index{
-		table: t, dossier: d, texts: texts, subject: d.Register.Subject().Name,
-		resolved: map[resolveKey][]int32{}, matched: map[matchKey]*set.Set{},
-	}
-	x.orders.table = t
-	for d := range x.dims {
-		x.dims[d].naming = sync.OnceValue(func() naming { return x.nameValues(facet.Dimension(d)) })
-	}
-	return x
+	w := newWhole(d, t, texts)
+	return &Index{front: frontOf(t), dossier: d, texts: texts, whole: func() (*whole, error) { return w, nil }}
 }
 
-// nameValues collects the names that the register and the table of languages
-// know for the values of a facet.
-func (x *Index) nameValues(d facet.Dimension) naming {
-	values := x.dims[d].values
-	n := naming{make([][]string, len(values)), make(map[string]int32, len(values))}
-	for i, v := range values {
-		n.byName[v.Name] = int32(i)
-		if d == facet.Language {
-			n.forms[i] = languageForms(v.Name)
-			continue
-		}
-		a, _ := x.dossier.Register.Find(v.Name)
-		n.forms[i] = actorForms(v.Name, a)
-	}
-	return n
+// all is the whole index; if that cannot be had, one that holds nothing.
+func (x *Index) all() *whole {
+	w, _ := x.whole()
+	return w
+}
+
+// Whole waits until the index holds all that queries ask for. It fails if that
+// cannot be read: the index then holds nothing but what was there at first.
+func (x *Index) Whole() error {
+	_, err := x.whole()
+	return err
 }
 
 // Warm makes what the first filter would have to wait for.
-func (x *Index) Warm() {
-	for d := range x.dims {
-		x.dims[d].inverse()
-		x.dims[d].naming()
+func (x *Index) Warm() { x.all().warm() }
+
+// Find answers q. all tells, for each dimension, that the reader wants a second
+// included value to narrow and not to widen: it bears on the counts while fewer
+// than two are ticked. An answer is worthless once ctx is done, and Find then
+// returns its error.
+func (x *Index) Find(ctx context.Context, q query.Query, m Marks, all [facet.NumDimensions]bool) (Answer, error) {
+	if a, ok := x.first(q, all, x.dossier.Register.Subject().Name); ok {
+		return a, ctx.Err()
 	}
-	x.cuts()
+	w, err := x.whole()
+	if err != nil {
+		return Answer{}, err
+	}
+	return w.find(ctx, q, m, all)
 }
 
-func actorForms(name string, a model.Actor) []string {
-	forms := []string{fold.String(name)}
-	for _, alias := range a.Aliases {
-		forms = append(forms, fold.String(alias))
-	}
-	return forms
-}
+// Resolve returns the canonical names that a typed value means in a dimension,
+// among the values that the dossier has.
+func (x *Index) Resolve(d facet.Dimension, v query.Value) []string { return x.all().Resolve(d, v) }
 
 // Dossier is what x is an index of.
 func (x *Index) Dossier() *model.Dossier { return x.dossier }
@@ -127,35 +112,36 @@ func (x *Index) Dossier() *model.Dossier { return x.dossier }
 func (x *Index) Len() int { return x.len }
 
 // Date is that of article i.
-func (x *Index) Date(i int32) model.Date { return x.dates[i] }
+func (x *Index) Date(i int32) model.Date { return x.all().dates[i] }
 
 // Titles lists the articles by title; nil if they are not in order. The caller
 // must not change it.
-func (x *Index) Titles() []int32 { return x.titles }
+func (x *Index) Titles() []int32 { return x.all().titles }
 
 // Count is the number of articles.
-func (x *Index) Count() int { return x.present.Count() }
+func (x *Index) Count() int { return x.count }
 
 // Has reports whether there is an article i.
-func (x *Index) Has(i int32) bool { return int(i) < x.len && x.present.Has(int(i)) }
+func (x *Index) Has(i int32) bool { return x.all().has(i) }
 
 // ByID returns the article with an id.
 func (x *Index) ByID(ctx context.Context, id string) (i int32, ok bool, err error) {
 	i, ok, err = x.texts.ByID(ctx, id)
-	return i, ok && x.Has(i), err
+	return i, ok && int(i) < x.len, err
 }
 
 // Languages is how many languages the articles are in.
-func (x *Index) Languages() int { return len(x.dims[facet.Language].values) }
+func (x *Index) Languages() int { return x.values[facet.Language] }
 
 // Vendors is how many vendors cut ties in the articles.
-func (x *Index) Vendors() int { return len(x.dims[facet.Vendor].values) }
+func (x *Index) Vendors() int { return x.values[facet.Vendor] }
 
 // Telling returns those of some articles that tell of a cut.
 func (x *Index) Telling(articles []int32) []int32 {
 	var all []int32
+	telling := x.all().dims[facet.Vendor].inverse().any
 	for _, i := range articles {
-		if x.dims[facet.Vendor].inverse().any.Has(int(i)) {
+		if telling.Has(int(i)) {
 			all = append(all, i)
 		}
 	}

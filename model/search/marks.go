@@ -58,7 +58,7 @@ func (e *evaluation) inNotes(v query.Value) *set.Set {
 	}
 	s, sought := set.New(e.len), query.NewMatcher(v)
 	for i, note := range e.marks.Notes {
-		if e.Has(i) && sought.In(note) {
+		if e.has(i) && sought.In(note) {
 			s.Add(int(i))
 		}
 	}

@@ -17,7 +17,7 @@ type resolveKey struct {
 
 // Resolve returns the canonical names that a typed value means in a dimension,
 // among the values that the dossier has.
-func (x *Index) Resolve(d facet.Dimension, v query.Value) []string {
+func (x *whole) Resolve(d facet.Dimension, v query.Value) []string {
 	var names []string
 	for _, n := range x.resolve(d, v) {
 		names = append(names, x.dims[d].values[n].Name)
@@ -27,7 +27,7 @@ func (x *Index) Resolve(d facet.Dimension, v query.Value) []string {
 
 // resolve remembers its answers: with 50,000 actors one costs milliseconds, and
 // a query asks for the same ones at every key.
-func (x *Index) resolve(d facet.Dimension, v query.Value) []int32 {
+func (x *whole) resolve(d facet.Dimension, v query.Value) []int32 {
 	x.resolving.Lock()
 	defer x.resolving.Unlock()
 	key := resolveKey{d, v}
@@ -42,7 +42,7 @@ func (x *Index) resolve(d facet.Dimension, v query.Value) []int32 {
 	return found
 }
 
-func (x *Index) lookUp(d facet.Dimension, v query.Value) []int32 {
+func (x *whole) lookUp(d facet.Dimension, v query.Value) []int32 {
 	if v.None() {
 		return nil
 	}
@@ -86,7 +86,7 @@ func languageForms(tag string) []string {
 
 // named returns the articles that have any of the values meant by v, or, for
 // `none`, those that have no value.
-func (x *Index) named(d facet.Dimension, v query.Value) *set.Set {
+func (x *whole) named(d facet.Dimension, v query.Value) *set.Set {
 	if v.None() {
 		return x.dims[d].inverse().any.Clone().Not().And(x.present)
 	}

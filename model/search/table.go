@@ -40,6 +40,18 @@ type cutKey struct {
 	status model.Status
 }
 
+// emptyTable has no article below n.
+func emptyTable(n int) *table {
+	t := &table{len: n, dates: make([]model.Date, n), marks: make([]rowMarks, n)}
+	for d := range t.dims {
+		t.dims[d].start = make([]uint32, n+1)
+	}
+	for _, l := range [...]*labels{&t.sources, &t.authors} {
+		*l = labels{names: []string{""}, of: make([]int32, n)}
+	}
+	return t
+}
+
 // complete makes what follows from the rest.
 func (t *table) complete() {
 	t.present, t.detected, t.evident = set.New(t.len), set.New(t.len), set.New(t.len)
