@@ -29,7 +29,18 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return usage("there is no flag --%s; %s", unknown.GetSpecifiedName(), help)
 	}
+	if letters := shorthands(unknown); letters != "" && cmd.Flags().Lookup("query") != nil {
+		return usage("there is no flag -%s; articles without that word: -q '-%[1]s'; %s", letters, help)
+	}
 	return usage("%v; %s", err, help)
+}
+
+// shorthands are the letters of a flag that is not there, or else empty.
+func shorthands(unknown *pflag.NotExistError) string {
+	if unknown == nil {
+		return ""
+	}
+	return unknown.GetSpecifiedShortnames()
 }
 
 // flags are the names of a verb's flags.
