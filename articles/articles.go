@@ -16,6 +16,14 @@
 //	     → stock    entries by number: in memory, or on disk (package index)
 //	     → Library  an index to ask, renewed whenever more is known
 //
+//	articles/parler       the built-in dossier
+//	articles/frontmatter  what a person stated about an article, at its head
+//	articles/tags         the same beside it, in dossier.tags.yaml
+//	articles/webpage      main text and metadata of a saved page
+//	articles/yamldoc      YAML that strangers wrote
+//	articles/index        what was read of a large folder, kept for the next time
+//	articles/marks        what a reader left in a dossier, kept for good
+//
 // Searching, filtering and showing articles is left to model and ui.
 package articles
 

@@ -9,11 +9,15 @@
 // files is the work of package articles; showing them that of package ui.
 //
 //	model           the values: Dossier, Article, Actor, Cut, Date
+//	model/clean     what of a foreign text may be shown
 //	model/fold      one definition of "the same letters", for queries and names
 //	model/language  the names of languages
+//	model/detect    facts read from an article's own text
 //	model/query     the query language: text to value and back
 //	model/facet     ticks: a query seen as included and excluded facet values
 //	model/search    answers a query: hits in order, live facet counts
-//	model/detect    facts read from an article's own text
+//	model/set       sets of articles, which search counts with
+//	model/find      where a text stands in an article
+//	model/timeline  cuts of several articles as events of one vendor
 //	model/mark      what a reader leaves behind: marks, views, settings
 package model

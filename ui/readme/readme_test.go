@@ -1,4 +1,4 @@
-// Package readme holds the README against the program.
+// Package readme holds the README and the package comments against the program.
 package readme
 
 import (
@@ -102,4 +102,38 @@ func TestPicturesAreThere(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// TestRoomsAreNamed finds the packages below model, articles and ui that their
+// package comments do not name, and names of none.
+func TestRoomsAreNamed(t *testing.T) {
+	room := regexp.MustCompile(`(?m)^//\t((?:model|articles|ui)/[a-z]+)`)
+	for _, file := range []string{"model/model.go", "articles/articles.go", "ui/doc.go"} {
+		source, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var named []string
+		for _, m := range room.FindAllStringSubmatch(string(source), -1) {
+			named = append(named, m[1])
+		}
+		slices.Sort(named)
+		if rooms := packages(t, filepath.Dir(file)); !slices.Equal(named, rooms) {
+			t.Errorf("%s names %q, there are %q", file, named, rooms)
+		}
+	}
+}
+
+// packages are the folders with Go files in a folder.
+func packages(t *testing.T, folder string) (names []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(root, folder, "*", "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		names = append(names, folder+"/"+filepath.Base(filepath.Dir(f)))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
