@@ -10,6 +10,8 @@ var (
 		{markSame, featureOf("act-same")}, {markGone, featureOf("act-gone")}, {markWarn, featureOf("act-warn")},
 	}
 	isGuess      = featureOf("act-unknown")
+	isKin        = featureOf("act-kin")
+	isPart       = featureOf("act-part")
 	isPhrase     = featureOf("act-phrase")
 	isOnlyAct    = featureOf("act-only")
 	isPassive    = featureOf("passive")

@@ -168,11 +168,34 @@ func (f *finder) guesses(s *sentence, yield func(pair, []feature)) {
 		if s.ts[k].kind != vendor || s.role(k) != plain {
 			continue
 		}
-		if i := s.verbOf(k); i >= 0 && s.concerns(k, i) {
-			r := reading{act: i}
-			yield(pair{act: i, at: k, vendor: s.ts[k].actor}, f.ofVendor(append(f.ofAct(s, r), isGuess), s, r, k))
+		i, like := s.guess(k)
+		if i < 0 || !s.concerns(k, i) {
+			continue
+		}
+		r := reading{act: i}
+		yield(pair{act: i, at: k, vendor: s.ts[k].actor}, f.ofVendor(append(f.ofAct(s, r), like), s, r, k))
+	}
+}
+
+// guess is the word of the stretch of a name that is most likely an act, -1 for none,
+// and why: it is like the words of acts, stands in phrases for them, or where nothing
+// better is to be had may be a verb.
+func (s *sentence) guess(k int) (int, feature) {
+	part := -1
+	for i := range s.ts {
+		if t := &s.ts[i]; s.segment[i] == s.segment[k] && t.kind == word && t.marks == 0 && t.until == 0 && t.low != "" {
+			if s.g.kin.near(t.low) {
+				return i, isKin
+			}
+			if s.g.kin.words[t.low] {
+				part = i
+			}
 		}
 	}
+	if part >= 0 {
+		return part, isPart
+	}
+	return s.verbOf(k), isGuess
 }
 
 // concerns reports that what a verb may be done to is the subject, or what it was

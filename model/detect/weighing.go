@@ -28,10 +28,19 @@ func (f *finder) weigh(s *sentence) {
 	}
 	f.found = kept
 	for _, c := range best {
-		if c.sum >= 0 && f.mayBeVendor(c.vendor) && f.mayBeDone(s, c.act) && !slices.ContainsFunc(f.found[f.recent:], func(x finding) bool { return x.vendor == c.vendor }) {
+		if c.sum >= f.doubt() && f.mayBeVendor(c.vendor) && f.mayBeDone(s, c.act) && !slices.ContainsFunc(f.found[f.recent:], func(x finding) bool { return x.vendor == c.vendor }) {
 			f.infer(s, c.pair)
 		}
 	}
+}
+
+// doubt is what has to speak for an inferred cut. Where the register does not tell who
+// supplied something it takes more.
+func (f *finder) doubt() float32 {
+	if f.supplies == nil {
+		return 0.5
+	}
+	return 0
 }
 
 // mayBeVendor is false for who supplied nothing, where the register tells of those
