@@ -133,6 +133,9 @@ func noSuch(path string) error {
 func Run(ctx context.Context, args []string, w World) int {
 	w.speak()
 	root := newRoot(w)
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		sayShort(root)
+	}
 	root.SetArgs(protect(args))
 	root.SetIn(w.In)
 	root.SetOut(w.Out)

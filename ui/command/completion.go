@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"dossier/ui/message"
 )
@@ -18,6 +19,17 @@ import (
 //
 //go:embed completion/dossier.bash
 var forBash string
+
+// sayShort puts what a shell lists beside verbs and flags in the reader's language.
+func sayShort(cmd *cobra.Command) {
+	cmd.Short = message.Now(cmd.Short)
+	say := func(f *pflag.Flag) { _, f.Usage = usageOf(f, message.Now) }
+	cmd.LocalNonPersistentFlags().VisitAll(say)
+	cmd.PersistentFlags().VisitAll(say)
+	for _, c := range cmd.Commands() {
+		sayShort(c)
+	}
+}
 
 // shells are those that a completion script can be written for.
 func shells(root *cobra.Command) map[string]func(io.Writer) error {

@@ -114,6 +114,17 @@ func (h helper) flags(cmd *cobra.Command) {
 // flagRow is a flag as it is told of.
 type flagRow struct{ short, name, value, usage string }
 
+// usageOf is what a flag's value is called, and what the flag does.
+func usageOf(f *pflag.Flag, say func(english string) string) (value, usage string) {
+	said := *f
+	said.Usage = say(f.Usage)
+	value, usage = pflag.UnquoteUsage(&said)
+	if all := f.Annotations[choicesKey]; len(all) > 0 {
+		usage += " " + strings.Join(all, ", ")
+	}
+	return value, usage
+}
+
 // label is the flag as it is typed.
 func (r flagRow) label() string {
 	s := "    --" + r.name
@@ -136,12 +147,7 @@ func choices(cmd *cobra.Command, flag string, values []string) {
 func flagRows(cmd *cobra.Command, say func(english string) string) (rows []flagRow) {
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if !f.Hidden {
-			said := *f
-			said.Usage = say(f.Usage)
-			value, usage := pflag.UnquoteUsage(&said)
-			if all := f.Annotations[choicesKey]; len(all) > 0 {
-				usage += " " + strings.Join(all, ", ")
-			}
+			value, usage := usageOf(f, say)
 			rows = append(rows, flagRow{f.Shorthand, f.Name, value, usage})
 		}
 	})

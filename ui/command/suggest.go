@@ -9,6 +9,7 @@ import (
 
 	"dossier/model/query"
 	"dossier/ui/message"
+	"dossier/ui/wording"
 )
 
 // meant asks whether a word was meant to be one of a few, or lists them.
@@ -32,7 +33,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	if letters := shorthands(unknown); letters != "" && cmd.Flags().Lookup("query") != nil {
 		return usage("there is no flag -%s; articles without that word: -q '-%[1]s'; %s", letters, help)
 	}
-	return usage("%v; %s", err, help)
+	return usage("%s; %s", wording.Told(err.Error()), help)
 }
 
 // shorthands are the letters of a flag that is not there, or else empty.

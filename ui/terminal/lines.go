@@ -52,9 +52,22 @@ func (p *program) filterLine(w int) string {
 	case p.failure != nil:
 		return ""
 	case len(p.query.Root.Kids) == 0:
-		return cells.Sides(p.theme.Faint.Render(message.Say("f filter · 1 language · 2 vendor · 3 actor")), right, w)
+		return cells.Sides(p.theme.Faint.Render(fittingParts(message.Say("f filter · 1 language · 2 vendor · 3 actor"), w-cells.Width(right)-1)), right, w)
 	}
 	return cells.Sides(p.chips(), right, w)
+}
+
+// fittingParts is as many of the parts of a line, from the first, as fit whole.
+func fittingParts(line string, w int) string {
+	const between = " · "
+	for cells.Width(line) > w {
+		i := strings.LastIndex(line, between)
+		if i < 0 {
+			break
+		}
+		line = line[:i]
+	}
+	return line
 }
 
 // found is how many articles are listed, of how many.

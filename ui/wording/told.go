@@ -115,12 +115,19 @@ var sentences = []message.Text{
 	"more than %s MiB cannot be imported; split it",
 }
 
+// ofFlags are what the library of flags tells.
+var ofFlags = []message.Text{
+	"flag needs an argument: %s",
+	"unknown shorthand flag: %s in %s",
+	"if any flags in the group [%s] are set none of the others can be; [%s] were all set",
+}
+
 // kinds are what YAML may hold instead of what was wanted.
 var kinds = []message.Text{"a list", "a mapping", "an alias", "text"}
 
 // Told says in the reader's language what was told in English. What it does not
 // know, and what is said in that language already, stays as it is.
-func Told(text string) string { return told(text, sentences) }
+func Told(text string) string { return told(told(text, sentences), ofFlags) }
 
 func told(text string, known []message.Text) string {
 	if message.Source() || text == "" {
