@@ -120,14 +120,18 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 // text names too is meant for sure.
 func (r *reader) call(ts []token, i, end int, p phrase) {
 	v := slices.IndexFunc(r.mentions, func(m actorAt) bool { return r.names[m.actor] == p.called })
-	if v < 0 || ts[i].kind != word {
-		return
+	if v < 0 || ts[i].kind != word || i > 0 && ts[i-1].has(markSelf) || names(ts[end:min(len(ts), end+2)], r.mentions[v].actor) {
+		return // its chat service; the payment service Stripe
 	}
 	void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
 	void(i)
 	match(ts, i, p, void)
 	ts[i].kind, ts[i].actor, ts[i].until = vendor, r.mentions[v].actor, 0
 	ts[i].at.End = max(ts[i].at.End, ts[end-1].at.End)
+}
+
+func names(ts []token, v int) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == vendor && t.actor == v })
 }
 
 // voidPhrase takes their marks from words that only look like an act.

@@ -194,6 +194,8 @@ func (r *reader) compound(t token, head string) token {
 	switch {
 	case m&markPlace != 0 && t.kind == vendor:
 		t.marks |= markPlace
+	case m&markDeal != 0 && t.kind == vendor:
+		t.marks |= markDeal // Amazon-Konto
 	case m&markOther != 0:
 		t.kind, t.marks = word, markOther
 	case t.kind == subject, m&markJoint != 0:

@@ -47,9 +47,10 @@ func (f *finder) doubt() float32 {
 // that did: such a cut has to be stated in plain words.
 func (f *finder) mayBeVendor(v int) bool { return f.supplies == nil || f.supplies[v] != "" }
 
-// mayBeDone is false for what is denied, asked or checked as a rumour.
+// mayBeDone is false for what is denied, asked, wished or checked as a rumour.
 func (f *finder) mayBeDone(s *sentence, i int) bool {
-	return !f.checks && !s.negated(i) && !s.asks() && !s.any(markHoax)
+	_, happened := s.status(i)
+	return happened && !f.checks && !f.rumoured(s)
 }
 
 // choices finds for each vendor of a sentence the act that weighs most.
