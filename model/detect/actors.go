@@ -23,7 +23,14 @@ type Actors struct {
 	small    bool            // some form begins with a small letter of a cased script
 	// hasSubject says that the first of names is the subject.
 	hasSubject bool
+	lastWords  map[lastWord]bool
 	services   map[string]int // what names a vendor's shop without its name → actor
+}
+
+// lastWord is the last word of a form of an actor's name, in lower case.
+type lastWord struct {
+	actor int
+	word  string
 }
 
 // form is one name or alias. Its key in Actors.forms is its first word in lower
@@ -54,7 +61,7 @@ const (
 // NewActors prepares a register for reading texts. It costs about as much as
 // reading a text as long as all names together.
 func NewActors(r *model.Register) *Actors {
-	a := &Actors{forms: map[string][]form{}}
+	a := &Actors{forms: map[string][]form{}, lastWords: map[lastWord]bool{}}
 	if s := r.Subject(); s.Name != "" {
 		a.hasSubject = true
 		a.add(r, s)
@@ -132,6 +139,7 @@ func (a *Actors) addForm(actor int, text string, surname bool) {
 }
 
 func (a *Actors) insert(f form) {
+	a.lastWords[lastWord{f.actor, f.parts[len(f.parts)-1].text}] = true
 	head := f.parts[0]
 	key := head.text
 	r, n := utf8.DecodeRuneInString(key)

@@ -195,6 +195,9 @@ func withoutGold(t testing.TB, path string) string {
 	var text strings.Builder
 	for line := range strings.Lines(string(data)) {
 		if !strings.HasPrefix(line, "# ") && !strings.HasPrefix(line, "= ") && !strings.HasPrefix(line, "@ ") {
+			if _, turn, ok := strings.Cut(line, ": "); ok && strings.Contains(path, "turns") {
+				line = turn // its vendors stand before it
+			}
 			text.WriteString(line)
 		}
 	}

@@ -9,6 +9,7 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 	if s.ofOther(i) {
 		return nil, hit{elsewhere: true, token: i}
 	}
+	teller := s.justifier(i)
 	for k := max(0, i-4); k < min(len(s.ts), i+14); k++ {
 		if s.segment[k] != s.segment[i] || k > i && s.ts[k].has(acts) && s.ts[k].kind == word && s.ts[k].until > k {
 			continue
@@ -17,12 +18,15 @@ func (f *finder) noun(s *sentence, i int) ([]int, hit) {
 			doers = append(doers, k)
 			continue
 		}
+		if k == teller {
+			continue
+		}
 		if h, ok := f.target(s, k); ok && target.weight == 0 && !target.elsewhere && h.weight != byPronoun {
 			target = h
 		}
 	}
-	if k := s.justifier(i); len(doers) == 0 && target.weight > 0 && k >= 0 {
-		doers = s.list(k)
+	if len(doers) == 0 && target.weight > 0 && teller >= 0 {
+		doers = s.list(teller)
 	}
 	if k := s.emptied(i); len(doers) == 0 && target.weight > 0 && k >= 0 {
 		doers = s.list(k)
@@ -69,6 +73,9 @@ func (s *sentence) doesNoun(i, k int) bool {
 func (f *finder) same(s *sentence, i int) ([]int, hit) {
 	k := s.framed(i)
 	if k < 0 {
+		k = s.doerIn(i)
+	}
+	if k < 0 {
 		k = s.doerBefore(i)
 	}
 	if k < 0 {
@@ -81,4 +88,18 @@ func (f *finder) same(s *sentence, i int) ([]int, hit) {
 		return nil, hit{}
 	}
 	return s.list(k), hit{weight: unsaid, token: i}
+}
+
+// doerIn is the only vendor that stands by itself in the stretch of an act, or -1.
+func (s *sentence) doerIn(i int) int {
+	k := -1
+	for j := range s.ts {
+		if s.segment[j] == s.segment[i] && s.ts[j].kind == vendor && s.role(j) == plain {
+			if k >= 0 {
+				return -1
+			}
+			k = j
+		}
+	}
+	return k
 }

@@ -110,7 +110,14 @@ func (s *sentence) clitic(i int) bool {
 
 // parted reports that the phrase of an act has words between its parts, where
 // its object stands: "stellte … ein".
-func (s *sentence) parted(i int) bool { return s.ts[i].until > i+2 }
+func (s *sentence) parted(i int) bool {
+	for k := i + 1; k < s.ts[i].until; k++ {
+		if !s.ts[k].inside {
+			return true
+		}
+	}
+	return false
+}
 
 // antecedent: "Parler, which Amazon suspended".
 func (f *finder) antecedent(s *sentence, i, doer int) hit {

@@ -163,6 +163,7 @@ func (r *reader) plain(start, end int) token {
 // named makes a token of a name. Of a compound the head decides: an app of the
 // subject is the subject, its users are not.
 func (r *reader) named(m actorAt, limit int) token {
+	m.at.End = r.withoutParticle(m)
 	t := token{at: m.at, actor: m.actor, kind: r.kindOf(m.actor)}
 	if name := strings.ToLower(r.names[m.actor]); t.kind == vendor {
 		t.rival = rivals()[name] || rivals()["="+name]
@@ -216,3 +217,26 @@ func (r *reader) kindOf(actor int) kind {
 	}
 	return vendor
 }
+
+// withoutParticle is where a name in Hangul ends: its particle is a word of its own
+// behind a name in Latin letters, and here too.
+func (r *reader) withoutParticle(m actorAt) int {
+	text := r.body[m.at.Start:m.at.End]
+	start := strings.LastIndexByte(text, ' ') + 1
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	if !unicode.Is(unicode.Hangul, first) {
+		return m.at.End
+	}
+	end := m.at.End
+	inflectionOf("ko").stems([]byte(text[start:]), func(stem []byte) bool {
+		if r.isForm(m.actor, string(stem)) {
+			end = m.at.Start + start + len(stem)
+			return true
+		}
+		return false
+	})
+	return end
+}
+
+// isForm reports the last word of a form of an actor's name.
+func (a *Actors) isForm(actor int, word string) bool { return a.lastWords[lastWord{actor, word}] }

@@ -12,7 +12,7 @@ func (s *sentence) oneOfMany(k int) bool {
 		if s.ts[j].has(markA) || s.ts[j].has(markSelf) && j > 0 && s.ts[j-1].has(markFrom|markOf) {
 			return true
 		}
-		if s.ts[j].has(acts | markOf | markFrom | markBy) {
+		if s.ts[j].has(acts | markOf | markFrom | markBy | markPlace) {
 			return false
 		}
 	}
@@ -97,6 +97,9 @@ func (s *sentence) belongsTo(k int, m mark) bool {
 // preparedBy reports one of some prepositions right before a noun, an article between them
 // aside.
 func (s *sentence) preparedBy(k int, m mark) bool {
+	if s.g.after {
+		return k+1 < len(s.ts) && s.ts[k+1].kind == word && s.ts[k+1].has(m) && !s.ts[k+1].has(markNom)
+	}
 	for n, i := 0, k-1; n < 2 && i >= 0; n, i = n+1, i-1 {
 		if s.ts[i].has(markTime) {
 			return false
