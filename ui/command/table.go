@@ -4,9 +4,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"dossier/model/clean"
+	"dossier/ui/terminal/width"
 )
 
 // table is rows of cells under no heading. On a terminal it is as wide as that
@@ -59,8 +58,8 @@ func (w World) writeAligned(out io.Writer, t *table) error {
 func (t *table) line(row []string, widths []int, padded int) string {
 	var b strings.Builder
 	for i, s := range row {
-		s = ansi.Truncate(s, widths[i], "…")
-		pad := strings.Repeat(" ", max(min(widths[i], padded)-ansi.StringWidth(s), 0))
+		s = width.Truncate(s, widths[i], "…")
+		pad := strings.Repeat(" ", max(min(widths[i], padded)-width.Of(s), 0))
 		if t.columns[i].right {
 			s, pad = pad+s, ""
 		}
@@ -73,7 +72,7 @@ func (t *table) widths() []int {
 	widths := make([]int, len(t.columns))
 	for _, row := range t.rows {
 		for i, s := range row {
-			widths[i] = max(widths[i], ansi.StringWidth(s))
+			widths[i] = max(widths[i], width.Of(s))
 		}
 	}
 	return widths

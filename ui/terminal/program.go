@@ -19,6 +19,7 @@ import (
 	"dossier/ui/terminal/list"
 	"dossier/ui/terminal/reader"
 	"dossier/ui/terminal/theme"
+	widths "dossier/ui/terminal/width"
 )
 
 // program is the whole state of the reader. Its parts are facts that may hold
@@ -205,6 +206,7 @@ func (p *program) settings(to place, i int32) reader.Settings {
 	}
 	return reader.Settings{
 		Width:   width,
+		Counted: widths.InGraphemes(),
 		Theme:   p.theme,
 		Facts:   p.shelf.Article(i),
 		Whole:   p.whole,

@@ -6,11 +6,13 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"dossier/model/query"
 	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/reader"
+	"dossier/ui/terminal/width"
 	"dossier/ui/wording"
 )
 
@@ -26,6 +28,8 @@ func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return p, p.dress(p.theme.Profile)
 	case tea.ColorProfileMsg:
 		return p, p.dress(msg.Profile)
+	case tea.ModeReportMsg:
+		return p, p.onMode(msg)
 	case tea.FocusMsg:
 		return p, p.refresh()
 	case loaded:
@@ -194,6 +198,17 @@ func (p *program) onGrown(msg grown) tea.Cmd {
 	}
 	text := p.reader.Grow(msg.more)
 	return p.grow(&p.opening, inReader, text)
+}
+
+// onMode takes in that the terminal counts cells as the library is about to.
+func (p *program) onMode(msg tea.ModeReportMsg) tea.Cmd {
+	if msg.Mode != ansi.ModeUnicodeCore || msg.Value == ansi.ModeNotRecognized || msg.Value == ansi.ModePermanentlyReset {
+		return nil
+	}
+	if !width.Graphemes(true) {
+		return nil
+	}
+	return p.resize()
 }
 
 // onKey gives a key to the innermost thing that takes keys.

@@ -8,6 +8,7 @@ import (
 	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/layout"
+	"dossier/ui/terminal/width"
 	"dossier/ui/wording"
 )
 
@@ -26,7 +27,7 @@ func (p *program) View() tea.View {
 		return v
 	}
 	rows := p.rows()
-	v.Content = strings.Join(rows, "\n")
+	v.Content = width.Settle(strings.Join(rows, "\n"))
 	v.Cursor = p.cursor()
 	return v
 }

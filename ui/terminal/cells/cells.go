@@ -5,7 +5,8 @@ package cells
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"dossier/ui/terminal/page/typeset"
+	"dossier/ui/terminal/width"
 )
 
 // Cut shortens s to w cells, with an ellipsis where something is lost.
@@ -16,7 +17,7 @@ func Cut(s string, w int) string {
 	case Width(s) <= w:
 		return s
 	}
-	return ansi.Truncate(s, w, "…")
+	return width.Truncate(s, w, "…")
 }
 
 // Fit makes s exactly w cells wide.
@@ -38,13 +39,16 @@ func Sides(left, right string, w int) string {
 	return Fit(left, room-1) + " " + right
 }
 
-// Wrap breaks s into lines of at most w cells, at spaces where it can. Of more
-// than most lines the last one kept ends with an ellipsis.
+// Wrap breaks s, which has no styling, into lines of at most w cells, where its
+// script allows. Of more than most lines the last one kept ends with an ellipsis.
 func Wrap(s string, w, most int) []string {
 	if w <= 0 || most <= 0 || s == "" {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(s, w, ""), "\n")
+	var lines []string
+	for text := range strings.SplitSeq(s, "\n") {
+		lines = append(lines, wrap(text, w)...)
+	}
 	for i := range lines {
 		// Where a character is wider than w no break can help.
 		lines[i] = Cut(strings.TrimRight(lines[i], " "), w)
@@ -52,6 +56,21 @@ func Wrap(s string, w, most int) []string {
 	if len(lines) > most {
 		rest := strings.Join(lines[most-1:], " ")
 		lines = append(lines[:most-1], Cut(rest, w))
+	}
+	return lines
+}
+
+func wrap(text string, w int) []string {
+	if Width(text) <= w {
+		return []string{text}
+	}
+	var p typeset.Paragraph
+	var s typeset.Setter
+	p.Add(text, 0, typeset.Pen{})
+	s.Wrap(&p, w, nil)
+	lines := make([]string, len(s.Lines))
+	for i, l := range s.Lines {
+		lines[i] = l.Text
 	}
 	return lines
 }

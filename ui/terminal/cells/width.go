@@ -3,7 +3,7 @@ package cells
 import (
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
+	"dossier/ui/terminal/width"
 )
 
 // Width is how many cells s takes, its styling not counted.
@@ -17,7 +17,7 @@ func Width(s string) int {
 		if s[i] == '\x1b' {
 			n := styling(s[i:])
 			if n == 0 {
-				return w + ansi.StringWidth(s[i:])
+				return w + width.Of(s[i:])
 			}
 			i += n
 			continue
@@ -25,7 +25,7 @@ func Width(s string) int {
 		n := alone(s[i:])
 		// A mark, or what joins characters, belongs to the one before it.
 		if n == 0 || i+n < len(s) && s[i+n] != '\x1b' && alone(s[i+n:]) == 0 {
-			return w + ansi.StringWidth(s[i:])
+			return w + width.Of(s[i:])
 		}
 		i += n
 		w++

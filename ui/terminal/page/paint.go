@@ -5,6 +5,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	widths "dossier/ui/terminal/width"
 )
 
 // Mark paints the cells that show body[Start:End].
@@ -165,6 +167,5 @@ func character(s string) (n, width int) {
 	if s[0] < 0x80 && (len(s) == 1 || s[1] < 0x80) {
 		return 1, 1
 	}
-	g, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-	return max(len(g), 1), w
+	return widths.First(s)
 }

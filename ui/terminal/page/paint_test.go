@@ -8,6 +8,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	widths "dossier/ui/terminal/width"
+
 	"dossier/model"
 )
 
@@ -44,6 +46,8 @@ func TestPaint(t *testing.T) {
 }
 
 func TestPaintWideCharacters(t *testing.T) {
+	widths.Graphemes(true)
+	defer widths.Graphemes(false)
 	body := "> 帕勒 and 👨‍👩‍👧‍👦 here\n"
 	p := render(body, 40)
 	at := strings.Index(body, "👨")

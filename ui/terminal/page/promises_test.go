@@ -9,6 +9,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	widths "dossier/ui/terminal/width"
+
 	"dossier/model/clean"
 )
 
@@ -28,7 +30,7 @@ func checkPage(t *testing.T, p *Page, body string, width int) {
 		if err := harmless(l.Text); err != nil {
 			t.Fatalf("line %d: %v in %q", i, err, l.Text)
 		}
-		if w := ansi.StringWidth(l.Text); w > max(width, 1) {
+		if w := widths.Of(l.Text); w > max(width, 1) {
 			t.Fatalf("line %d has %d cells of %d: %q", i, w, width, l.Text)
 		}
 		if plain := ansi.Strip(l.Text); strings.TrimRight(plain, " ") != plain && strings.TrimSpace(plain) == "" {
@@ -50,7 +52,7 @@ func checkPage(t *testing.T, p *Page, body string, width int) {
 
 func checkSpans(t *testing.T, l Line, body string) {
 	t.Helper()
-	col, width := 0, ansi.StringWidth(l.Text)
+	col, width := 0, widths.Of(l.Text)
 	for _, s := range l.Spans {
 		if int(s.Col) < col || s.Width < 0 || int(s.Col+s.Width) > width || s.Start < 0 || s.Start >= s.End || int(s.End) > len(body) {
 			t.Fatalf("span %+v of a body of %d in %d cells %q", s, len(body), width, l.Text)
@@ -81,7 +83,8 @@ func cellsOf(l Line, s Span) string {
 	var b strings.Builder
 	col := 0
 	for plain := ansi.Strip(l.Text); plain != ""; {
-		c, w := ansi.FirstGraphemeCluster(plain, ansi.GraphemeWidth)
+		n, w := widths.First(plain)
+		c := plain[:n]
 		if col >= int(s.Col) && col < int(s.Col+s.Width) {
 			b.WriteString(c)
 		}
@@ -119,4 +122,21 @@ func harmless(line string) error {
 		return fmt.Errorf("something left open")
 	}
 	return nil
+}
+
+// TestBothWaysToCountCells: lines are as wide as the terminal takes them for, in
+// scripts whose characters several code points make.
+func TestBothWaysToCountCells(t *testing.T) {
+	defer widths.Graphemes(false)
+	for _, body := range []string{
+		"अमेज़न ने पार्लर को अपने सर्वर से हटा दिया है। क्षत्रिय, विद्वान, श्रीमान।\n\n- สำคัญ ทำ น้ำ\n- ကမ္ဘာ ខ្មែរ বাংলা తెలుగు ສຳຄັນ\n",
+		"| a | 👩‍👩‍👧‍👦 👍🏽 |\n|---|---|\n| ☎️ ❤️ 1️⃣ 🇩🇪 | அமேசான் |\n\n> 👨🏿‍🚀 क्षत्रिय\n",
+	} {
+		for _, counted := range []bool{false, true} {
+			widths.Graphemes(counted)
+			for _, width := range []int{1, 7, 20, 33, 60} {
+				checkPage(t, render(body, width), body, width)
+			}
+		}
+	}
 }

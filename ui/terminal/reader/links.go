@@ -1,12 +1,11 @@
 package reader
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"dossier/model"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/links"
 	"dossier/ui/terminal/page"
+	"dossier/ui/terminal/width"
 )
 
 // Hint is what the reader types to take a link, shown over its beginning.
@@ -119,7 +118,7 @@ func (p *Pane) hinted(text string, l page.Line, written map[string]bool) string 
 				continue
 			}
 			col := int(s.Col) + p.before(s, h.At.Start)
-			text = ansi.Cut(text, 0, col) + p.Theme.Hint.Render(h.Label) + ansi.Cut(text, col+len(h.Label), max(cells.Width(text), col+len(h.Label)))
+			text = width.Cut(text, 0, col) + p.Theme.Hint.Render(h.Label) + width.Cut(text, col+len(h.Label), max(cells.Width(text), col+len(h.Label)))
 			written[h.Label] = true
 			break
 		}

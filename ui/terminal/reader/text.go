@@ -18,7 +18,8 @@ import (
 
 // Settings are what the look of a text hangs on.
 type Settings struct {
-	Width   int // of the text, in cells
+	Width   int  // of the text, in cells
+	Counted bool // characters are counted as readers see them
 	Theme   *theme.Theme
 	Facts   *model.Article
 	Whole   bool   // page furniture is shown too

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
-	xansi "github.com/charmbracelet/x/ansi"
+	widths "dossier/ui/terminal/width"
 )
 
 // Ornaments are what a style puts beside the text. Where it matters which they
@@ -92,7 +92,7 @@ func (l *look) quotes() {
 		}
 	}
 	l.bar = strings.Split(strings.Repeat(token, int(min(times, 4))), "")
-	if xansi.StringWidth(strings.Join(l.bar, "")) != len(l.bar) || len(l.bar) > 8 {
+	if widths.Of(strings.Join(l.bar, "")) != len(l.bar) || len(l.bar) > 8 {
 		l.bar = []string{"│", " "}
 	}
 	one := string(barRune)
@@ -108,7 +108,7 @@ func (l *look) lists() {
 		}
 		*s = string(firstMarker + rune(len(l.markers)))
 		l.markers = append(l.markers, marker)
-		return xansi.StringWidth(marker)
+		return widths.Of(marker)
 	}
 	l.bullet = take(&l.Item.BlockPrefix, "• ")
 	l.point = take(&l.Enumeration.BlockPrefix, ". ")
@@ -118,7 +118,7 @@ func (l *look) lists() {
 // rules keeps the style's rule if it fits everywhere, else it makes one of dashes.
 func (l *look) rules() {
 	text := strings.TrimSpace(l.HorizontalRule.Format)
-	if text == "" || strings.Contains(text, "{{") || xansi.StringWidth(text) > Narrowest/2 {
+	if text == "" || strings.Contains(text, "{{") || widths.Of(text) > Narrowest/2 {
 		text = strings.Repeat("─", Narrowest/2)
 	}
 	l.HorizontalRule.Format = "\n" + l.stand(text, blockRule) + "\n"
@@ -147,8 +147,9 @@ func (l *look) code() {
 func (l *look) stand(text string, k kind) string {
 	var b strings.Builder
 	for text != "" {
-		c, w := xansi.FirstGraphemeCluster(text, xansi.GraphemeWidth)
-		if text = text[len(c):]; w == 1 {
+		n, w := widths.First(text)
+		c := text[:n]
+		if text = text[n:]; w == 1 {
 			b.WriteRune(firstOrnament + rune(len(l.ornaments)))
 			l.ornaments = append(l.ornaments, ornament{c, k})
 		} else {

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"unicode/utf8"
 
-	xansi "github.com/charmbracelet/x/ansi"
+	widths "dossier/ui/terminal/width"
 
 	"dossier/ui/terminal/page/typeset"
 )
@@ -170,8 +170,7 @@ func (r *restorer) marker(text string, n int) {
 func (r *restorer) literal() bool {
 	n, w := 1, 1
 	if r.rest[0] >= utf8.RuneSelf {
-		c, width := xansi.FirstGraphemeCluster(r.rest, xansi.GraphemeWidth)
-		n, w = max(len(c), 1), width
+		n, w = widths.First(r.rest)
 	}
 	text := string(r.rest[:n])
 	r.rest = r.rest[n:]

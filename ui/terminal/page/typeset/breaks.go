@@ -18,6 +18,8 @@ const (
 	opener                // no line ends after it
 	closer                // no line begins with it
 	spaced                // French: stands after a space, and no line begins with it
+	leading               // a vowel that begins a syllable of Thai or Lao: a line may end before it
+	trailing              // one that ends a syllable, or a sign of repetition: no line begins with it
 )
 
 var asciiKind = [128]kind{' ': space, '-': hyphen, '(': opener, '[': opener, '!': spaced, '?': spaced,
@@ -26,6 +28,9 @@ var asciiKind = [128]kind{' ': space, '-': hyphen, '(': opener, '[': opener, '!'
 const (
 	openers = "「『（〔【《〈“‘«‹［｛"
 	closers = "、。，．・：；？！」』）〕】》〉”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ］｝％‥"
+	// Thai and Lao part no words: where a syllable begins is the next best.
+	leadings  = "เแโใไເແໂໃໄ"
+	trailings = "ะาำๅๆฯະາຳຽໆຯ"
 )
 
 func kindOf(r rune) kind {
@@ -36,6 +41,8 @@ func kindOf(r rune) kind {
 		return spaced
 	case r == '«':
 		return opener
+	case r >= 0xe00 && r < 0xf00:
+		return syllabic(r)
 	case r < 0x2010:
 		return letter
 	case r == '–' || r == '—':
@@ -46,6 +53,16 @@ func kindOf(r rune) kind {
 		return closer
 	case ideographic(r):
 		return ideograph
+	}
+	return letter
+}
+
+func syllabic(r rune) kind {
+	switch {
+	case strings.ContainsRune(leadings, r):
+		return leading
+	case strings.ContainsRune(trailings, r):
+		return trailing
 	}
 	return letter
 }
@@ -68,8 +85,10 @@ func (p *Paragraph) mayBreak(i int) bool {
 	switch {
 	case before == space:
 		return !p.frenchSpace(i)
-	case after == closer, after == spaced, before == opener, c[i].width == 0:
+	case after == closer, after == spaced, before == opener, c[i].width == 0, p.joined(i):
 		return false
+	case after == leading:
+		return before == letter || before == trailing
 	case before == ideograph || after == ideograph:
 		return true
 	case before == closer && p.wide(i-1):
@@ -78,6 +97,11 @@ func (p *Paragraph) mayBreak(i int) bool {
 		return after == letter && !p.digit(i) && i > 1 && c[i-2].kind == letter
 	}
 	return before == dash && after == letter
+}
+
+// joined reports that clusters i-1 and i are of one syllable.
+func (p *Paragraph) joined(i int) bool {
+	return i > 0 && (p.clusters[i-1].kind == leading || p.clusters[i].kind == trailing)
 }
 
 // frenchSpace reports whether the space before cluster i belongs to a sign that

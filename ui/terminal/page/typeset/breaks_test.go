@@ -46,6 +46,10 @@ func TestWhereLinesBreak(t *testing.T) {
 		{"한국어 단어", 8, "한국어|단어"},
 		{"a\u00a0b c", 3, "a\u00a0b|c"},
 		{"👍👍👍", 4, "👍👍|👍"},
+		{"แอมะซอนยุติการให้บริการ", 14, "แอมะซอนยุติการ|ให้บริการ"},
+		{"เซิร์ฟเวอร์", 5, "เซิร์ฟ|เวอร์"},
+		{"กากากา", 3, "กา|กา|กา"}, // not between a letter and its vowel
+		{"ລາວ ເປັນ", 4, "ລາວ|ເປັນ"},
 	} {
 		if got := wrapped(c.text, c.width); got != c.want {
 			t.Errorf("%q at %d: %q, want %q", c.text, c.width, got, c.want)

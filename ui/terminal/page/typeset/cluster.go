@@ -3,7 +3,7 @@ package typeset
 import (
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
+	widths "dossier/ui/terminal/width"
 )
 
 // cluster is what a reader sees as one character.
@@ -38,12 +38,9 @@ func first(text []byte) (n, width int, k kind) {
 	if r, n, w := simple(text); w > 0 {
 		return n, w, kindOf(r)
 	}
-	g, w := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
-	if len(g) == 0 {
-		return 1, 0, letter
-	}
-	r, _ := utf8.DecodeRune(g)
-	return len(g), min(w, 2), kindOf(r)
+	n, width = widths.First(text)
+	r, _ := utf8.DecodeRune(text[:n])
+	return n, width, kindOf(r)
 }
 
 // simple measures a first cluster of one character that nothing joins: a letter
@@ -78,7 +75,7 @@ func plainWidth(r rune) int {
 func Width(s string) int {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf || s[i] < ' ' {
-			return ansi.StringWidth(s)
+			return widths.Of(s)
 		}
 	}
 	return len(s)

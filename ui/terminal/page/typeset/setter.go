@@ -88,15 +88,25 @@ func (p *Paragraph) fit(from, width int) (to, next int) {
 			continue
 		}
 		if chance == from {
-			chance = p.anywhere(i)
+			chance = p.anywhere(from, i)
 		}
 		return chance, chance
 	}
 }
 
-// anywhere is where a word longer than a line breaks: before cluster i, but
-// after the clusters without width that belong to the one before.
-func (p *Paragraph) anywhere(i int) int {
+// longestSyllable bounds how many clusters a line is shortened by for one.
+const longestSyllable = 4
+
+// anywhere is where a word longer than a line, that begins at from, breaks: before
+// cluster i, but after the clusters without width that belong to the one before,
+// and in no syllable that can be told.
+func (p *Paragraph) anywhere(from, i int) int {
+	for at := i; at > from && at > i-longestSyllable; at-- {
+		if !p.joined(at) && p.clusters[at].width > 0 {
+			i = at
+			break
+		}
+	}
 	for p.clusters[i].width == 0 && p.clusters[i].kind != newline {
 		i++
 	}
