@@ -2,6 +2,9 @@ package command
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,5 +63,34 @@ func TestSchemaIsExact(t *testing.T) {
 		if err := schema.Validate(value); (err == nil) != c.ok {
 			t.Errorf("%s is valid: %v, want %v", c.text, err, c.ok)
 		}
+	}
+}
+
+// TestNoNameGoes: a version of the schema keeps every name that it ever had. The
+// file lists those of this one; new names are added to it.
+func TestNoNameGoes(t *testing.T) {
+	var schema struct {
+		ID   string `json:"$id"`
+		Defs map[string]struct {
+			Properties map[string]any
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal([]byte(schemas), &schema); err != nil {
+		t.Fatal(err)
+	}
+	version := strings.TrimPrefix(schema.ID, "urn:dossier:output:")
+	kept, err := os.ReadFile(filepath.Join("testdata", "names-"+version+".lst"))
+	if err != nil {
+		t.Fatalf("version %s has no list of its names: %v", version, err)
+	}
+	var names []string
+	for def, d := range schema.Defs {
+		for name := range d.Properties {
+			names = append(names, def+"."+name)
+		}
+	}
+	slices.Sort(names)
+	if got := strings.Join(names, "\n") + "\n"; got != string(kept) {
+		t.Errorf("the names of version %s are\n%swant\n%sIf some are new, add them to the list; if some are gone, it is another version.", version, got, kept)
 	}
 }
