@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/model/clean"
+	"dossier/ui/message"
 )
 
 func (b *bodyWriter) text(w util.BufWriter, src []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -126,10 +127,11 @@ func (b *bodyWriter) autoLink(w util.BufWriter, src []byte, n ast.Node, entering
 
 // image says that there is a picture: the page fetches nothing.
 func (b *bodyWriter) image(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	before, after, _ := strings.Cut(message.Say("image: %s", "\n"), "\n")
 	if entering {
-		w.WriteString(`<span class="image">[image: `)
+		w.WriteString(`<span class="image">[` + html.EscapeString(before))
 	} else {
-		w.WriteString("]</span>")
+		w.WriteString(html.EscapeString(after) + "]</span>")
 	}
 	return ast.WalkContinue, nil
 }

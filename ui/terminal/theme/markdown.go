@@ -1,6 +1,10 @@
 package theme
 
-import "charm.land/glamour/v2/ansi"
+import (
+	"charm.land/glamour/v2/ansi"
+
+	"dossier/ui/message"
+)
 
 // markdown is the style for long reading. Colour is set on text elements only:
 // Glamour styles the padding of coloured blocks cell by cell, which makes the
@@ -18,7 +22,7 @@ func markdown(p palette) ansi.StyleConfig {
 	minor.Italic = &yes
 	rule, image, comment := p.faint.primitive(), p.muted.primitive(), p.muted.primitive()
 	rule.Format = "\n· · ·\n"
-	image.Format = "[image: {{.text}}]"
+	image.Format = "[" + message.Say("image: %s", "{{.text}}") + "]"
 	comment.Italic = &yes
 	return ansi.StyleConfig{
 		BlockQuote:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Italic: &yes}, Indent: &one, IndentToken: &quote},
