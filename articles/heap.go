@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	leastHeap    = 48 << 20 // bytes, what is kept and what lies about
+	leastHeap    = 32 << 20 // bytes, what is kept and what lies about
 	leastPercent = 50       // of what is kept may lie about, in any case
 )
 
