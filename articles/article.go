@@ -32,6 +32,8 @@ type parsed struct {
 	origin  origin
 	// complete says that nothing more can be found out about the article.
 	complete bool
+	// furnished says that what a page put around the text was set apart.
+	furnished bool
 }
 
 // depth is how much is found out about a file.
@@ -88,7 +90,8 @@ func (p *parser) parse(how depth, read format, name, path string, raw []byte, si
 		people:  people,
 		origin:  newOrigin(doc.facts.BodyLine, own, side),
 
-		complete: complete,
+		complete:  complete,
+		furnished: how == inFull,
 	}, nil
 }
 

@@ -85,6 +85,9 @@ func (l *Library) Text(ctx context.Context, i int) (model.Text, error) {
 		return model.Text{}, err
 	}
 	if t, ok := l.stock().text(i); ok {
+		if !e.furnished {
+			l.parser.furnish(e.article, &t)
+		}
 		return t, nil
 	}
 	return l.readText(ctx, e)

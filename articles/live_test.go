@@ -344,3 +344,29 @@ func TestOneFileVanishesBeforeItsWords(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+// A text is the same whether its facts were all stated or had to be found, with
+// an index and without one: what its page put around it is set apart.
+func TestFurnitureOfWhatIsStated(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.md", "---\ntitle: Alpha\nlanguage: en\ndate: 2021-01-08\nauthor: Ann\nsource: The Paper\nactors: [Amazon]\ncuts: []\n---\n# Alpha\n\nAmazon said on Monday that all is well, and that it would go on as before for a long time.\n")
+	read := func(o Options) model.Text {
+		l, err := Open(t.Context(), []string{dir}, o)
+		must(t, err)
+		defer l.Close()
+		i, _, _ := l.Index().ByID(t.Context(), "a")
+		text, err := l.Text(t.Context(), int(i))
+		must(t, err)
+		return text
+	}
+	want := read(Options{})
+	if len(want.Furniture) != 1 {
+		t.Fatalf("%+v", want)
+	}
+	if got := read(Options{Live: true}); !reflect.DeepEqual(got, want) {
+		t.Errorf("live: %+v", got)
+	}
+	if got := read(Options{Live: true, Index: withIndex(t)}); !reflect.DeepEqual(got, want) {
+		t.Errorf("with an index: %+v", got)
+	}
+}

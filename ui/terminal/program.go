@@ -120,8 +120,10 @@ func newProgram(ctx context.Context, o Options) *program {
 }
 
 // Init asks the terminal for its background; an answer may never come, and
-// nothing waits for it.
+// nothing waits for it. It does wait for the dossier, which is opened while the
+// terminal is made ready.
 func (p *program) Init() tea.Cmd {
+	p.waitFor(patience)
 	cmds := []tea.Cmd{tea.RequestBackgroundColor}
 	if p.kept != nil {
 		cmds = append(cmds, p.nextTick())

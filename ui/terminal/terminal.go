@@ -82,7 +82,6 @@ func Run(ctx context.Context, o Options) error {
 	if o.Marks != nil {
 		m.unlocking = openMarks(ctx, o.Marks)
 	}
-	m.waitFor(patience)
 	options := append([]tea.ProgramOption{
 		tea.WithContext(ctx),
 		tea.WithOutput(o.Out),
