@@ -35,7 +35,6 @@ const (
 func (k *keeper) publishIfDue() {
 	if k.options.Live && time.Since(k.published) >= max(publishEvery, costShare*k.cost) {
 		k.publishCold()
-		heap.fit()
 	}
 }
 

@@ -115,7 +115,9 @@ func (b *Builder) meet(persons []string) {
 		b.persons = map[string]bool{}
 	}
 	for _, name := range persons {
-		b.persons[name] = true
+		if !b.persons[name] {
+			b.persons[strings.Clone(name)] = true
+		}
 	}
 }
 
