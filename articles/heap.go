@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"sync"
@@ -11,19 +12,19 @@ const (
 	leastPercent = 50       // of what is kept may lie about, in any case
 )
 
-// heap is when memory is collected. What a hundred thousand texts leave behind
-// while they are read would take twice the memory of what is kept of them, so
-// half of that may lie about. But a few megabytes would then be collected a
-// hundred times, a fifth of the time of listing a folder.
-var heap collector
+// tidy sees to it, from now on, that memory is collected as suits a large
+// dossier. What a hundred thousand texts leave behind while they are read would
+// take twice the memory of what is kept of them, so half of that may lie about.
+// But a few megabytes would then be collected a hundred times, a fifth of the
+// time of listing a folder.
+var tidy = sync.OnceFunc(afterCollection)
 
-type collector struct {
-	mu      sync.Mutex
-	percent int
-}
+// collection is forgotten at once, so that the next collection finds it.
+type collection struct{ _ [16]byte }
 
-// fit makes the rule fit what is kept now.
-func (c *collector) fit() {
+// afterCollection fits the rule to what is kept, and does so again after every
+// collection.
+func afterCollection() {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)
 	percent := leastPercent
@@ -31,10 +32,6 @@ func (c *collector) fit() {
 		kept := max(int(v.Uint64()), 4<<20)
 		percent = max(leastPercent, 100*(leastHeap-kept)/kept)
 	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if percent != c.percent {
-		c.percent = percent
-		debug.SetGCPercent(percent)
-	}
+	debug.SetGCPercent(percent)
+	runtime.SetFinalizer(new(collection), func(*collection) { afterCollection() })
 }

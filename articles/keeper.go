@@ -81,7 +81,7 @@ func (k *keeper) openStore(ctx context.Context, name string) stock {
 	if err != nil {
 		return newMemory()
 	}
-	heap.fit()
+	tidy()
 	return newStored(ctx, store)
 }
 

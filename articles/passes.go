@@ -231,7 +231,6 @@ func (k *keeper) report(p model.Progress) {
 	k.progress.Store(&p)
 	if now := time.Now(); first || now.Sub(k.reported) >= reportEvery {
 		k.reported = now
-		heap.fit()
 		k.tell()
 	}
 }
