@@ -193,3 +193,16 @@ func TestFurnitureIsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// TestVendorsStandAtBothEndsOfAMark: in the margin beside its beginning, or in the
+// text after its end, however many pieces it has.
+func TestVendorsStandAtBothEndsOfAMark(t *testing.T) {
+	a := article{Article: model.Article{ID: "a", Title: "T"}, body: "The *bank* and the **shop** have left.\n"}.
+		states(model.Done, "Bank", "The *bank* and the **shop**").states(model.Done, "Host", "have left")
+	page := write(t, "html", document(a))
+	want := `<mark id="p1" data-vendor="Bank">The </mark><em><mark>bank</mark></em><mark> and the </mark>` +
+		`<strong><mark data-after="Bank">shop</mark></strong> <mark id="p2" data-vendor="Host">have</mark><mark data-after="Host"> left</mark>.`
+	if !strings.Contains(page, want) {
+		t.Errorf("%s\nis not in\n%s", want, page)
+	}
+}

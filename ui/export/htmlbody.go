@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,7 +50,7 @@ func htmlBody(t model.Text, e *entry) (string, map[int]bool, error) {
 	}
 	slices.SortStableFunc(b.marks, func(x, y mark) int { return cmp.Or(x.Start-y.Start, y.End-x.End) })
 	err := b.body(t)
-	return b.out.String(), b.shown, err
+	return b.named(b.out.String()), b.shown, err
 }
 
 func (b *bodyWriter) body(t model.Text) error {
@@ -109,7 +110,7 @@ func (b *bodyWriter) marked(w writer, text string, at int) {
 	for pos := at; pos < end; {
 		open, next := b.around(pos, end)
 		for _, m := range open {
-			b.begin(w, m, pos)
+			b.begin(w, m)
 		}
 		w.WriteString(html.EscapeString(text[pos-at : next-at]))
 		w.WriteString(strings.Repeat("</mark>", len(open)))
@@ -132,21 +133,48 @@ func (b *bodyWriter) around(pos, end int) (open []mark, next int) {
 	return open, next
 }
 
-// begin opens a mark. Its first piece has the passage's name; the piece where
-// it begins names its vendors, once for all passages that begin there.
-func (b *bodyWriter) begin(w writer, m mark, pos int) {
-	first := !b.shown[m.number]
-	b.shown[m.number] = true
-	if !first {
-		w.WriteString("<mark>")
-		return
+// begin opens a piece of a mark. The first has the passage's name, and the names
+// of its vendors for the margin; the last has these again, see named.
+func (b *bodyWriter) begin(w writer, m mark) {
+	w.WriteString("<mark")
+	if !b.shown[m.number] {
+		fmt.Fprintf(stringWriter{w}, ` id="p%d"%s`, m.number, b.label("data-vendor", m))
 	}
-	fmt.Fprintf(stringWriter{w}, `<mark id="p%d"%s>`, m.number, b.label(m))
+	b.shown[m.number] = true
+	fmt.Fprintf(stringWriter{w}, "\x00%d\x00>", m.number)
+}
+
+// piece is the number of a passage in each piece of its mark. The zero byte is in
+// no text that was cleaned.
+var piece = regexp.MustCompile("\x00([0-9]+)\x00")
+
+// named is a body in which the last piece of each mark names its vendors: where
+// there is no margin they stand in the text. Which piece is the last is known
+// only when all is written.
+func (b *bodyWriter) named(body string) string {
+	last := map[string]int{}
+	for _, at := range piece.FindAllStringSubmatchIndex(body, -1) {
+		last[body[at[2]:at[3]]] = at[0]
+	}
+	var out strings.Builder
+	from := 0
+	for _, at := range piece.FindAllStringSubmatchIndex(body, -1) {
+		out.WriteString(body[from:at[0]])
+		if number := body[at[2]:at[3]]; last[number] == at[0] {
+			out.WriteString(b.label("data-after", b.numbered(number)))
+		}
+		from = at[1]
+	}
+	return out.String() + body[from:]
+}
+
+func (b *bodyWriter) numbered(number string) mark {
+	return b.marks[slices.IndexFunc(b.marks, func(m mark) bool { return strconv.Itoa(m.number) == number })]
 }
 
 // label names the vendors of the passages that begin where m does, at the first
 // of them.
-func (b *bodyWriter) label(m mark) string {
+func (b *bodyWriter) label(attribute string, m mark) string {
 	var names []string
 	for _, other := range b.marks {
 		if other.Start != m.Start {
@@ -157,7 +185,7 @@ func (b *bodyWriter) label(m mark) string {
 		}
 		names = append(names, other.vendor)
 	}
-	return ` data-vendor="` + html.EscapeString(strings.Join(names, ", ")) + `"`
+	return ` ` + attribute + `="` + html.EscapeString(strings.Join(names, ", ")) + `"`
 }
 
 type stringWriter struct{ writer }

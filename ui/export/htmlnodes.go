@@ -73,7 +73,7 @@ const longestEntity = 34
 func (b *bodyWriter) replaced(w writer, shown string, n, at int) {
 	open, _ := b.around(at, at+n)
 	for _, m := range open {
-		b.begin(w, m, at)
+		b.begin(w, m)
 	}
 	w.WriteString(html.EscapeString(shown))
 	w.WriteString(strings.Repeat("</mark>", len(open)))
