@@ -27,6 +27,9 @@ func (p *program) View() tea.View {
 		return v
 	}
 	rows := p.rows()
+	for i := range rows {
+		rows[i] = width.Guard(rows[i])
+	}
 	v.Content = width.Settle(strings.Join(rows, "\n"))
 	v.Cursor = p.cursor()
 	return v

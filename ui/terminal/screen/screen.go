@@ -122,7 +122,7 @@ func (s *Screen) row(y int) string {
 			x++
 			continue
 		}
-		b.WriteString(c.Content)
+		b.WriteString(strings.ReplaceAll(c.Content, "\u200e", "")) // tells of direction and shows nothing
 		x += c.Width
 	}
 	return strings.TrimRight(b.String(), " ")
