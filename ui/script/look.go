@@ -44,11 +44,18 @@ func coloured(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// worded checks that whatever is written in Latin letters, save the names of keys
-// and the words given, stands in the brackets that messages have in the locale
-// en_XA: what does not was never handed to a translator.
+// worded checks that whatever is written in Latin letters on the screen, or with
+// -stdout or -stderr on what a command wrote, save the names of keys and the words
+// given, stands in the brackets that messages have in the locale en_XA: what does
+// not was never handed to a translator.
 func worded(ts *testscript.TestScript, neg bool, args []string) {
-	usage(ts, neg, "worded WORD…")
+	usage(ts, neg, "worded [-stdout|-stderr] WORD…")
+	if len(args) > 0 && (args[0] == "-stdout" || args[0] == "-stderr") {
+		if left := unbracketed(ts.ReadFile(args[0][1:]), args[1:]); len(left) > 0 {
+			ts.Fatalf("%q stand in no brackets", left)
+		}
+		return
+	}
 	var left []string
 	err := current(ts).Wait(func(screen string) bool {
 		left = unbracketed(screen, args)
