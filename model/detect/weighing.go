@@ -47,10 +47,21 @@ func (f *finder) doubt() float32 {
 // that did: such a cut has to be stated in plain words.
 func (f *finder) mayBeVendor(v int) bool { return f.supplies == nil || f.supplies[v] != "" }
 
-// mayBeDone is false for what is denied, asked, wished or checked as a rumour.
+// takesBack reports a clause that speaks of taking the subject back.
+func (s *sentence) takesBack(i int) bool {
+	for k := range s.ts {
+		if s.of[k] == s.of[i] && s.ts[k].kind == word && s.ts[k].has(markBack) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeDone is false for what is denied, asked, wished or checked as a rumour, what
+// the subject itself does, and where it is taken back.
 func (f *finder) mayBeDone(s *sentence, i int) bool {
 	_, happened := s.status(i)
-	return happened && !f.checks && !f.rumoured(s)
+	return happened && !f.checks && !f.rumoured(s) && !s.subjectActs(i) && !s.takesBack(i)
 }
 
 // choices finds for each vendor of a sentence the act that weighs most.
