@@ -39,6 +39,29 @@ func TestLaterCuts(t *testing.T) {
 	}
 }
 
+// TestAsideCuts scores articles that nobody works on and nothing is fitted to: what
+// agencies, papers and sites write, a third without a cut. It prints figures and no
+// faults, so that nobody mends them: they tell what a reader's own articles score.
+func TestAsideCuts(t *testing.T) {
+	register := builtIn(t)
+	scores, total := map[string]*blindScore{}, &blindScore{}
+	for _, c := range casesOf(t, "aside") {
+		s := cmp.Or(scores[c.lang], &blindScore{})
+		scores[c.lang] = s
+		s.article(c, register)
+	}
+	total.log(t, "aside", scores)
+	for _, s := range []struct {
+		name  string
+		share share
+		floor float64
+	}{{"precision", total.precision, 0.93}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
+		if s.share.value() < s.floor {
+			t.Errorf("aside: %s is %v, below %.2f", s.name, s.share, s.floor)
+		}
+	}
+}
+
 // scoreBlind scores the articles of a folder, those named aside or the others.
 func scoreBlind(t *testing.T, register *model.Register, folder string, held bool) *blindScore {
 	t.Helper()
