@@ -52,8 +52,9 @@ func (s Set) screen(ts *testscript.TestScript, neg bool, args []string) {
 	w, h := cells(ts, args[0])
 	args = located(ts, args[1:])
 	env, started := s.environment(ts), &running{}
+	own := ts.Getenv("TTY_FORCE") != ""
 	started.Screen = screen.StartOn(w, h, paper, func(in io.Reader, out io.Writer, options []tea.ProgramOption) error {
-		if ts.Getenv("TTY_FORCE") != "" { // colours are then for the program to find out
+		if own { // colours are then for the program to find out
 			options = []tea.ProgramOption{tea.WithWindowSize(w, h), tea.WithoutSignals()}
 		}
 		var errs bytes.Buffer
