@@ -76,17 +76,34 @@ func (h helper) heading(name string) {
 	fmt.Fprintln(h.w, "\n"+h.look.name+strings.ToUpper(name)+h.look.end)
 }
 
-// prose sets paragraphs anew for the width; what is indented stays as it is.
+// prose sets paragraphs anew for the width, and columns of names and what they
+// mean; what else is indented stays as it is.
 func (h helper) prose(text string) {
 	for i, p := range strings.Split(strings.TrimSpace(text), "\n\n") {
 		if i > 0 {
 			fmt.Fprintln(h.w)
+		}
+		if rows := columns(p); rows != nil {
+			h.pairs(rows)
+			continue
 		}
 		if !strings.HasPrefix(p, " ") {
 			p = strings.Join(wrapped(p, h.width), "\n")
 		}
 		fmt.Fprintln(h.w, p)
 	}
+}
+
+// columns are the names and meanings of an indented list, or else none.
+func columns(paragraph string) (rows [][2]string) {
+	for line := range strings.SplitSeq(paragraph, "\n") {
+		name, text, found := strings.Cut(strings.TrimSpace(line), "  ")
+		if !strings.HasPrefix(line, "  ") || !found {
+			return nil
+		}
+		rows = append(rows, [2]string{name, strings.TrimSpace(text)})
+	}
+	return rows
 }
 
 func (h helper) verbs(cmd *cobra.Command) {

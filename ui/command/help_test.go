@@ -106,3 +106,12 @@ func TestRoffTakesTextForText(t *testing.T) {
 		t.Errorf("roff gets %q, want %q", m.String(), want)
 	}
 }
+
+func TestListsInProseFitTheWidth(t *testing.T) {
+	var out strings.Builder
+	helper{w: &out, width: 40}.prose("Some words.\n\n  html   one page that needs nothing else, to read\n  csv    for spreadsheets\n\n  as it stands, however long this line may be")
+	want := "Some words.\n\n  html  one page that needs nothing\n        else, to read\n  csv   for spreadsheets\n\n  as it stands, however long this line may be\n"
+	if out.String() != want {
+		t.Errorf("%q, want %q", out.String(), want)
+	}
+}

@@ -2,24 +2,25 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/term"
 
 	"dossier/model/clean"
 )
 
-// say tells of something on standard error: on one line, whatever foreign text
-// is in it.
+// say tells of something on standard error: whatever foreign text is in it, on one
+// line, or on a terminal on as many as its width asks for.
 func (w World) say(text string) {
-	fmt.Fprintln(w.Err, w.prefix()+clean.Line(text))
-}
-
-// prefix says whose message it is. Only a terminal gets it in bold: of colours
-// none is legible on every background, and a message is no time to ask for that.
-func (w World) prefix() string {
-	const prefix = "dossier: "
-	if f, ok := w.Err.(interface{ Fd() uintptr }); !ok || !w.Terminal || !term.IsTerminal(f.Fd()) {
-		return prefix
+	const name = "dossier:"
+	text = name + " " + clean.Line(text)
+	if f, ok := w.Err.(interface{ Fd() uintptr }); ok && w.Terminal && term.IsTerminal(f.Fd()) {
+		if w.Width > len(name) {
+			text = strings.Join(wrapped(text, w.Width), "\n")
+		}
+		// Of colours none is legible on every background, and a message is no time
+		// to ask for that.
+		text = "\x1b[1m" + name + "\x1b[m" + strings.TrimPrefix(text, name)
 	}
-	return "\x1b[1m" + prefix + "\x1b[m"
+	fmt.Fprintln(w.Err, text)
 }
