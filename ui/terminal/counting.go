@@ -40,8 +40,11 @@ func (p *program) onDigit(key string) bool {
 	if n, _ := strconv.Atoi(c.typed + key); n <= mostCounted {
 		c.typed += key
 	}
-	p.message = message.Say("%s▏ then %s opens the link with that number, %s copies it, %s moves so far",
-		c.typed, p.keyFor("open-link"), p.keyFor("copy"), p.keyFor("down"))
+	p.message = message.Say("%s▏ %s moves so far", c.typed, p.keyFor("down"))
+	if len(c.links) > 0 {
+		p.message = message.Say("%s▏ %s opens that link, %s copies it, %s moves so far",
+			c.typed, p.keyFor("open-link"), p.keyFor("copy"), p.keyFor("down"))
+	}
 	return true
 }
 
