@@ -12,9 +12,8 @@ import (
 	"dossier/model/set"
 )
 
-// alphabet is pieces of words, of which few enough are made that they meet. To
-// query.Matcher, Hangul is no script without spaces.
-var alphabet = strings.Fields("a ab abc b ba die the é ß ö 1 12 帕 勒 公 あ ー ア น้ำ ต к ко ол مر ا")
+// alphabet is pieces of words, of which few enough are made that they meet.
+var alphabet = strings.Fields("a ab abc b ba die the é ß ö 1 12 帕 勒 公 あ ー ア 한 글 น้ำ ต к ко ол مر ا")
 
 func randomText(r *rand.Rand, words int) string {
 	var b strings.Builder

@@ -68,12 +68,8 @@ func run(s string, i int) (end int, dense bool) {
 	return i, dense
 }
 
-// packed reports letters that are sought inside what stands between spaces:
-// beside those of query.Spaceless those of Hangul, which joins nouns, and
-// particles to them.
-func packed(r rune) bool {
-	return r >= 0x0e00 && (query.Spaceless(r) || r >= 0xac00 && r <= 0xd7a3)
-}
+// packed reports letters that are sought inside what stands between spaces.
+func packed(r rune) bool { return r >= 0x0e00 && query.Spaceless(r) }
 
 // pairs yields each letter from i to end with the next one, then the last.
 func pairs(s string, i, end int, yield func(int, string) bool) bool {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dossier/model"
 	"dossier/model/fold"
@@ -27,10 +28,22 @@ func NewMatcher(v Value) Matcher {
 // value is the whole form, any other is a beginning of one of its words.
 func (m Matcher) Name(folded ...string) bool {
 	for _, form := range folded {
-		if !m.whole && m.In(form) {
+		if !m.whole && m.beginsIn(form) {
 			return true
 		}
 		if end, ok := m.matchAt(form, 0); m.whole && ok && end == len(form) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsIn is In for a name. One in Hangul is a word: its particles stand behind
+// it, and no text joins names.
+func (m Matcher) beginsIn(name string) bool {
+	for start, _ := m.find(name, 0); start >= 0; start, _ = m.find(name, start+1) {
+		last, _ := utf8.DecodeLastRuneInString(name[:start])
+		if next, _ := utf8.DecodeRuneInString(name[start:]); !isHangul(last) || !isHangul(next) {
 			return true
 		}
 	}

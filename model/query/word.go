@@ -6,8 +6,8 @@ import (
 )
 
 // boundary reports that a word may begin or end at byte i of s. Words are runs
-// of letters and digits; scripts that put no space between words have a
-// boundary before each of their letters.
+// of letters and digits; scripts that put no space between words, or not between
+// all, have a boundary before each of their letters.
 func boundary(s string, i int) bool {
 	if i == 0 || i == len(s) {
 		return true
@@ -31,14 +31,20 @@ func InWord(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.N, unicode.M)
 }
 
-// Spaceless reports letters and marks of scripts that do not part words.
+// Spaceless reports letters and marks of scripts that do not part words, and
+// those of Hangul, which joins nouns, and particles to them: what is sought may
+// stand inside what spaces part.
 func Spaceless(r rune) bool {
 	switch {
 	case r < 0x0e00, r > 0x1fff && r < 0x3000:
 		return false
 	case r == 'ー': // of both Kana
 		return true
+	case isHangul(r):
+		return true
 	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
+
+func isHangul(r rune) bool { return r >= 0xac00 && r <= 0xd7a3 }
