@@ -11,7 +11,7 @@ import (
 // grammar is what one language's lexicon says.
 type grammar struct {
 	stems       map[string]*stem    // keyed by the first word up to its *, and by all that such a key begins with
-	kin         *kin                // the words of acts
+	kin         func() *kin         // the words of acts, gathered on first use
 	byTail      map[string][]phrase // of single words that begin with *, keyed by what follows
 	lists       map[string][]string // the words that @serve and @deal stand for in phrases
 	inverts     bool                // the one who acts may stand behind the verb
@@ -84,7 +84,7 @@ func readGrammar(lang string) *grammar {
 	}
 	g := &grammar{stems: map[string]*stem{}, byTail: map[string][]phrase{}, lists: map[string][]string{}}
 	entries(name, g.add)
-	g.kin = g.kinOf()
+	g.kin = sync.OnceValue(g.kinOf)
 	return g
 }
 

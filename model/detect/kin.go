@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,35 +20,42 @@ const (
 	kinShare   = 0.6
 )
 
-// kin gathers the words of the phrases for acts.
+// kinOf gathers the words of the phrases for acts.
 func (g *grammar) kinOf() *kin {
-	k := &kin{words: map[string]bool{}}
-	for _, s := range g.stems {
-		for _, p := range slices.Concat(s.exact, s.open) {
-			if p.mark&acts == 0 || p.mark&(markBack|markSame) != 0 {
-				continue
-			}
-			for _, slot := range p.words {
-				k.add(g, slot)
+	k, seen := &kin{words: map[string]bool{}}, map[string]bool{}
+	for list := range g.actWords() {
+		for _, w := range list {
+			if w = strings.Trim(w, "*"); !seen[w] && utf8.RuneCountInString(w) >= kinLetters-1 && !isUnspaced(w) {
+				seen[w] = true
+				k.fore, k.back = append(k.fore, w), append(k.back, turned(w))
+				k.words[w] = g.wordMarks(w) == 0
 			}
 		}
 	}
 	slices.Sort(k.fore)
 	slices.Sort(k.back)
-	k.fore, k.back = slices.Compact(k.fore), slices.Compact(k.back)
 	return k
 }
 
-func (k *kin) add(g *grammar, s slot) {
-	for _, w := range s.any {
-		w = strings.Trim(w, "*")
-		if utf8.RuneCountInString(w) < kinLetters-1 || isUnspaced(w) {
-			continue
+// actWords calls yield with the alternatives in phrases for acts, each list once.
+func (g *grammar) actWords() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		seen := map[*string]bool{}
+		for _, s := range g.stems {
+			for _, p := range slices.Concat(s.exact, s.open) {
+				if p.mark&acts == 0 || p.mark&(markBack|markSame) != 0 {
+					continue
+				}
+				for _, slot := range p.words {
+					if first := &slot.any[0]; !seen[first] {
+						seen[first] = true
+						if !yield(slot.any) {
+							return
+						}
+					}
+				}
+			}
 		}
-		if g.wordMarks(w) == 0 {
-			k.words[w] = true
-		}
-		k.fore, k.back = append(k.fore, w), append(k.back, turned(w))
 	}
 }
 

@@ -184,10 +184,10 @@ func (s *sentence) guess(k int) (int, feature) {
 	part := -1
 	for i := range s.ts {
 		if t := &s.ts[i]; s.segment[i] == s.segment[k] && t.kind == word && t.marks == 0 && t.until == 0 && t.low != "" {
-			if s.g.kin.near(t.low) {
+			if s.g.kin().near(t.low) {
 				return i, isKin
 			}
-			if s.g.kin.words[t.low] {
+			if s.g.kin().words[t.low] {
 				part = i
 			}
 		}
