@@ -40,6 +40,9 @@ func noMatch(r request, a search.Answer) error {
 	text := message.Say("no article matches")
 	if a.Culprit >= 0 {
 		text += message.Count(a.Freed, "; without %[2]s there would be %[1]d article", "; without %[2]s there would be %[1]d articles", r.query.Root.Kids[a.Culprit])
+		if term, ok := meantTerm(r.query.Root.Kids[a.Culprit], a); ok {
+			text += "; " + message.Say("did you mean %s?", term)
+		}
 	}
 	return failure{nothing, errors.New(text)}
 }

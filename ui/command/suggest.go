@@ -2,12 +2,17 @@ package command
 
 import (
 	"errors"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"dossier/model/facet"
+	"dossier/model/fold"
 	"dossier/model/query"
+	"dossier/model/search"
 	"dossier/ui/message"
 	"dossier/ui/wording"
 )
@@ -18,6 +23,37 @@ func meant(word string, options []string) string {
 		return message.Say("did you mean %s?", o)
 	}
 	return message.Say("there are %s", strings.Join(options, ", "))
+}
+
+// leastLetters is how long a value is that is worth a guess; short ones are like
+// many.
+const leastLetters = 4
+
+// meantTerm is the term with the value of its facet that is nearest to what was
+// typed; none if what was typed means one.
+func meantTerm(n query.Node, a search.Answer) (query.Node, bool) {
+	if n.Op != query.Leaf || len(n.Term.Values) != 1 || utf8.RuneCountInString(n.Term.Values[0].Text) < leastLetters {
+		return query.Node{}, false
+	}
+	value := n.Term.Values[0]
+	typed := fold.String(value.Text)
+	for d := range facet.NumDimensions {
+		if d.Field() != n.Term.Field {
+			continue
+		}
+		var folded, names []string
+		for _, v := range a.Facets[d].Values {
+			folded, names = append(folded, fold.String(v.Name)), append(names, v.Name)
+		}
+		near, ok := query.Nearest(typed, folded)
+		if !ok || near == typed || !value.Quoted && strings.HasPrefix(near, typed) {
+			return query.Node{}, false
+		}
+		name := names[slices.Index(folded, near)]
+		n.Term.Values = []query.Value{{Text: name, Quoted: strings.Contains(name, " ")}}
+		return n, true
+	}
+	return query.Node{}, false
 }
 
 // flagError tells of a flag that cannot be used, with the nearest that can.
