@@ -31,7 +31,7 @@ func (f *finder) deny(s *sentence) {
 	if r.vendor < 0 && v < 0 {
 		r = last
 	}
-	if r.vendor >= 0 && r.named && (s.any(markNoDeal) || s.any(markDeny)) && !f.cutter(r.vendor) {
+	if r.vendor >= 0 && r.named && (s.any(markNoDeal) || s.any(markDeny)) && !f.cutter(r.vendor) && f.mayBeVendor(r.vendor) {
 		f.keep(finding{vendor: r.vendor, status: model.Disputed, at: r.at, weight: unsaid, claimed: true})
 	}
 }

@@ -17,7 +17,7 @@ func (f *finder) gaps(s *sentence) {
 		for to < len(s.ts) && s.segment[to] == s.segment[from] {
 			to++
 		}
-		if k := s.gapped(from, to); k >= 0 && !f.cutter(s.ts[k].actor) && (from == 0 || len(f.found) > f.recent) {
+		if k := s.gapped(from, to); k >= 0 && !f.cutter(s.ts[k].actor) && f.mayBeVendor(s.ts[k].actor) && (from == 0 || len(f.found) > f.recent) {
 			at := model.Passage{Start: s.ts[from].at.Start, End: s.ts[to-1].at.End}
 			if s.ts[from].kind == point && from+1 < to {
 				at.Start = s.ts[from+1].at.Start

@@ -12,6 +12,10 @@ type choice struct {
 	sum float32
 }
 
+// plainly is what has to speak for a cut by somebody of whom the register does not say
+// that it supplied anything, though it says so of others.
+const plainly = 0.8
+
 // weigh goes over what the rules read of a sentence: it drops what little speaks for,
 // and adds what they missed where enough does.
 func (f *finder) weigh(s *sentence) {
@@ -22,7 +26,8 @@ func (f *finder) weigh(s *sentence) {
 	best := f.choices(s)
 	kept := f.found[:f.recent]
 	for _, x := range f.found[f.recent:] {
-		if i := slices.IndexFunc(best, func(c choice) bool { return c.vendor == x.vendor }); i < 0 || best[i].sum >= 0 {
+		i := slices.IndexFunc(best, func(c choice) bool { return c.vendor == x.vendor })
+		if i < 0 || best[i].sum >= 0 && (f.mayBeVendor(x.vendor) || best[i].sum >= plainly) {
 			kept = append(kept, x)
 		}
 	}
