@@ -74,6 +74,11 @@ type finding struct {
 	at      model.Passage
 	weight  int  // the plainer the statement, the more
 	claimed bool // somebody says so
+	now     bool // told in the present, as of what is about to happen
+	dated   bool // in the present, with the hour at which it is to happen
+	warned  bool // a deadline was set, no more
+	elapsed bool // a deadline ran out
+	n       int  // which sentence it stands in
 	details details
 	less    int // how much other statements are to be preferred
 	// inferred from what speaks for it, not read by the rules
@@ -90,6 +95,7 @@ type finder struct {
 	opened    map[model.Passage][]token // of sentences that were looked at beforehand
 	opening   int                       // where the first paragraph ends
 	denied    map[int]bool              // vendors that say they did not
+	count     int                       // of sentences read
 	strangers map[int]bool              // vendors that say they never had to do with the subject
 	day       model.Date                // of the article
 	topic     topic
@@ -128,6 +134,7 @@ func (f *finder) read(at model.Passage) {
 	f.weigh(s)
 	f.gaps(s)
 	f.deny(s)
+	f.count++
 	f.victim = max(0, f.victim-1)
 	f.echo = max(0, f.echo-1)
 	if len(f.found) > f.recent {
@@ -182,6 +189,7 @@ func (f *finder) act(s *sentence, i int) {
 	f.readings = append(f.readings, reading{i, doers, target})
 	if len(doers) == 0 {
 		f.sue(s, i, target)
+		f.carryOut(s, i, target)
 	}
 	switch {
 	case target.elsewhere:
@@ -202,6 +210,7 @@ func (f *finder) act(s *sentence, i int) {
 
 // keep adds a statement of a cut.
 func (f *finder) keep(x finding) {
+	x.n = f.count
 	f.found = append(f.found, x)
 	f.cutters[x.vendor] = true
 }
@@ -255,7 +264,7 @@ func (f *finder) note(s *sentence, i int, doers []int, target hit) {
 		switch {
 		case happened:
 			at := s.evidence(i, doers, target)
-			f.keep(finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed), act: i + 1})
+			f.keep(s.told(finding{vendor: v, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, i, doers, claimed), act: i + 1}, i))
 		case s.negated(i):
 			f.denied[v] = true
 		}

@@ -65,21 +65,6 @@ func (f *finder) serviceOf(v int, best finding) string {
 	return best.details.service
 }
 
-// moderate takes "done" for "announced" where only a headline or an inference says
-// so and the text says that it is still to come: headlines tell all as done.
-func (f *finder) moderate(all []finding) {
-	weak := func(x finding) bool { return x.inferred || x.at.Start < f.head.End }
-	planned := slices.ContainsFunc(all, func(x finding) bool { return x.status == model.Announced && !weak(x) })
-	if !planned || slices.ContainsFunc(all, func(x finding) bool { return x.status == model.Done && !weak(x) }) {
-		return
-	}
-	for i := range all {
-		if all[i].status == model.Done {
-			all[i].status = model.Announced
-		}
-	}
-}
-
 // rank orders statements: done before planned before disputed, then the plainer.
 func rank(x finding) int {
 	return [...]int{model.Done: 200, model.Announced: 100, model.Disputed: 0}[x.status] + x.weight*10 - x.less

@@ -60,6 +60,9 @@ const (
 	markCourt                      // of a lawsuit: sued, judge
 	markToo                        // as well: "Google too"
 	markAll                        // those named before: both, all three
+	markElapsed                    // a deadline that ran out, a threat made good: expired, kept its word
+	markNow                        // an act in the present: stops, throws out
+	markClock                      // a time of day: midnight, o'clock
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -76,4 +79,5 @@ var markNames = map[string]mark{
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
 	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo, "all": markAll,
+	"elapsed": markElapsed, "now": markNow, "clock": markClock,
 }

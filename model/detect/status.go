@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/model"
@@ -14,6 +15,8 @@ func (s *sentence) status(i int) (model.Status, bool) {
 		return 0, false
 	case s.ts[i].has(markWarn):
 		return model.Announced, true
+	case s.ranOut(i) && !s.deniedAround(i):
+		return model.Done, true
 	case s.deniedAround(i):
 		return model.Disputed, !s.around(i, markWish|markPlan)
 	case s.around(i, markWish):
@@ -21,7 +24,7 @@ func (s *sentence) status(i int) (model.Status, bool) {
 			return model.Announced, true
 		}
 		return 0, false
-	case s.around(i, markPlan) || s.ultimatum(i):
+	case s.around(i, markPlan) || s.ultimatum(i) || s.toCome(i):
 		return model.Announced, true
 	}
 	return model.Done, true
@@ -160,7 +163,7 @@ func (s *sentence) governs(k, clause, i int) bool {
 
 func (s *sentence) nameIn(segment, before int) bool {
 	for k := before - 1; k >= 0 && s.segment[k] >= segment; k-- {
-		if s.ts[k].kind == vendor {
+		if s.ts[k].kind == vendor || s.ts[k].has(markAll) {
 			return true
 		}
 	}
@@ -172,7 +175,7 @@ func (s *sentence) nameIn(segment, before int) bool {
 // words of the deadline have to be clear.
 func (s *sentence) ultimatum(i int) bool {
 	for k := range s.ts {
-		if s.ts[k].has(markUltimatum) && !(k < i && s.segment[k] != s.segment[i] && s.pastAt(k)) && !(k > s.ts[i].until && s.pastAt(k)) {
+		if s.ts[k].has(markUltimatum) && !s.saidOfAnother(k, i) && !(k < i && s.segment[k] != s.segment[i] && s.pastAt(k)) && !(k > s.ts[i].until && s.pastAt(k)) {
 			return true
 		}
 	}
@@ -182,7 +185,7 @@ func (s *sentence) ultimatum(i int) bool {
 // pastAt reports "after" before k in its stretch: what stands there is over.
 func (s *sentence) pastAt(k int) bool {
 	for j := k; j >= 0 && s.segment[j] == s.segment[k]; j-- {
-		if s.ts[j].has(markFollow|markPast) && s.ts[j].kind == word {
+		if s.ts[j].has(markFollow|markPast|markElapsed) && s.ts[j].kind == word {
 			return true
 		}
 	}
@@ -196,6 +199,26 @@ func (s *sentence) any(m mark) bool {
 		}
 	}
 	return false
+}
+
+// saidOfAnother reports that what stands at k is said of another vendor than the one in
+// the stretch of an act: each stretch names its own.
+func (s *sentence) saidOfAnother(k, i int) bool {
+	if s.segment[k] == s.segment[i] {
+		return false
+	}
+	there, here := s.namedIn(s.segment[k]), s.namedIn(s.segment[i])
+	return len(there) > 0 && len(here) > 0 && !slices.ContainsFunc(there, func(v int) bool { return slices.Contains(here, v) })
+}
+
+// namedIn lists the vendors that a stretch names.
+func (s *sentence) namedIn(segment int) (all []int) {
+	for k := range s.ts {
+		if s.segment[k] == segment && s.ts[k].kind == vendor && s.role(k) != source {
+			all = append(all, s.ts[k].actor)
+		}
+	}
+	return all
 }
 
 // evidence is the stretch of the sentence that holds the act, who did it and to

@@ -94,7 +94,7 @@ func (f *finder) infer(s *sentence, p pair) {
 			status = model.Announced
 		}
 	}
-	if status == model.Done && s.any(markWarn) {
+	if status == model.Done && s.any(markWarn) && !s.any(markElapsed) {
 		status = model.Announced
 	}
 	target := p.target
@@ -103,5 +103,5 @@ func (f *finder) infer(s *sentence, p pair) {
 	}
 	claimed := s.any(markClaim)
 	at := s.evidence(p.act, []int{p.at}, target)
-	f.keep(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1, inferred: true})
+	f.keep(s.told(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1, inferred: true}, p.act))
 }
