@@ -17,7 +17,6 @@ type rumour struct {
 // deny reads the cuts that nobody states in plain words: "he also named American
 // Express, which says it never was a vendor of the network".
 func (f *finder) deny(s *sentence) {
-	f.disown(s)
 	last := f.rumour
 	f.rumour = rumour{vendor: -1}
 	if f.echo == 0 && len(f.found) == 0 {
@@ -26,6 +25,9 @@ func (f *finder) deny(s *sentence) {
 	v, only := s.accused()
 	if only && !f.cutter(v) {
 		f.rumour = rumour{vendor: v, at: s.whole(), named: s.counted()}
+		if v == last.vendor && last.named {
+			f.rumour = last
+		}
 	}
 	r := f.rumour
 	if r.vendor < 0 && v < 0 {
@@ -33,21 +35,6 @@ func (f *finder) deny(s *sentence) {
 	}
 	if r.vendor >= 0 && r.named && (s.any(markNoDeal) || s.any(markDeny)) && !f.cutter(r.vendor) && f.mayBeVendor(r.vendor) {
 		f.keep(finding{vendor: r.vendor, status: model.Disputed, at: r.at, weight: unsaid, claimed: true})
-	}
-}
-
-// disown notes who says that it never had anything to end: the vendor that a sentence
-// names, or the one that the sentences before were about.
-func (f *finder) disown(s *sentence) {
-	if !s.any(markNoDeal) {
-		return
-	}
-	v, only := s.accused()
-	if v < 0 && !f.names(s.ts, vendor) {
-		v, only = f.lead.vendor, f.lead.vendor >= 0
-	}
-	if only {
-		f.strangers[v] = true
 	}
 }
 

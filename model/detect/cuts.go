@@ -74,6 +74,7 @@ type finding struct {
 	at      model.Passage
 	weight  int  // the plainer the statement, the more
 	claimed bool // somebody says so
+	hearsay bool // and the text does not say it by itself
 	now     bool // told in the present, as of what is about to happen
 	dated   bool // in the present, with the hour at which it is to happen
 	warned  bool // a deadline was set, no more
@@ -95,6 +96,7 @@ type finder struct {
 	opened    map[model.Passage][]token // of sentences that were looked at beforehand
 	opening   int                       // where the first paragraph ends
 	denied    map[int]bool              // vendors that say they did not
+	denials   []denial                  // what vendors deny, and where
 	count     int                       // of sentences read
 	strangers map[int]bool              // vendors that say they never had to do with the subject
 	day       model.Date                // of the article
@@ -121,11 +123,9 @@ func (f *finder) read(at model.Passage) {
 	}
 	ts = ts[:min(len(ts), maxTokens)]
 	s := newSentence(ts, f.g, f.body)
-	last := f.recent
 	f.recent = len(f.found)
 	f.readings = f.readings[:0]
 	f.topic.hear(s)
-	f.dispute(s, last)
 	for i := range ts {
 		if ts[i].has(acts) && ts[i].kind == word {
 			f.act(s, i)
@@ -134,6 +134,7 @@ func (f *finder) read(at model.Passage) {
 	f.weigh(s)
 	f.gaps(s)
 	f.deny(s)
+	f.contest(s)
 	f.count++
 	f.victim = max(0, f.victim-1)
 	f.echo = max(0, f.echo-1)
@@ -152,38 +153,14 @@ func (f *finder) names(ts []token, k kind) bool {
 	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == k })
 }
 
-// dispute marks the claims of the last sentence that this one denies.
-func (f *finder) dispute(s *sentence, last int) {
-	if last >= f.recent || !slices.ContainsFunc(s.ts, func(t token) bool { return t.has(markDeny) }) {
-		return
-	}
-	for i := last; i < f.recent; i++ {
-		if f.found[i].claimed && f.mayDeny(s, f.found[i].vendor) {
-			f.found[i].status = model.Disputed
-		}
-	}
-}
-
-// mayDeny: the vendor itself speaks, or nobody else is named before the denial.
-func (f *finder) mayDeny(s *sentence, v int) bool {
-	for i := range s.ts {
-		switch {
-		case s.ts[i].kind == vendor:
-			return s.ts[i].actor == v
-		case s.ts[i].kind == subject || s.ts[i].kind == person:
-			return false
-		case s.ts[i].has(markDeny):
-			return true
-		}
-	}
-	return false
-}
-
 // act reads one act: who did it, to whom, and whether it happened.
 func (f *finder) act(s *sentence, i int) {
 	if s.ts[i].has(markBack) {
 		f.takenBack(s, i)
 		return
+	}
+	if s.denies(i) && f.claimedLast(1) >= 0 {
+		return // rejects it: the claim, not the subject
 	}
 	doers, target := f.parties(s, i)
 	f.readings = append(f.readings, reading{i, doers, target})

@@ -26,7 +26,7 @@ func (f *finder) result() []model.Cut {
 }
 
 func (f *finder) cut(v int, all []finding) model.Cut {
-	if f.strangers[v] || f.denied[v] && !slices.ContainsFunc(all, func(x finding) bool { return !x.claimed }) {
+	if f.strangers[v] || f.contested(v, all) || f.denied[v] && !slices.ContainsFunc(all, func(x finding) bool { return !x.claimed }) {
 		for i := range all {
 			all[i].status = model.Disputed
 		}

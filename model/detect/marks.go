@@ -63,6 +63,7 @@ const (
 	markElapsed                    // a deadline that ran out, a threat made good: expired, kept its word
 	markNow                        // an act in the present: stops, throws out
 	markClock                      // a time of day: midnight, o'clock
+	markUs                         // the one who speaks, as the object: us
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -79,5 +80,5 @@ var markNames = map[string]mark{
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
 	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo, "all": markAll,
-	"elapsed": markElapsed, "now": markNow, "clock": markClock,
+	"elapsed": markElapsed, "now": markNow, "clock": markClock, "us": markUs,
 }

@@ -96,7 +96,7 @@ func (s *sentence) deniedBefore(i int) bool {
 // in "denied that it had dropped".
 func (s *sentence) deniedAround(i int) bool {
 	for k := range s.ts {
-		if s.ts[k].has(markDeny) && (k < i && s.segment[i]-s.segment[k] <= 3 || k >= s.ts[i].until) {
+		if s.denies(k) && !s.saidOfAnother(k, i) && (k < i && s.segment[i]-s.segment[k] <= 3 || k >= s.ts[i].until) {
 			return true
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"dossier/model"
 )
 
-// TestStatus reads how far cuts went: done, or announced with a date
-// or a deadline. Each text is an article of its own;
+// TestStatus reads how far cuts went: done, announced with a date or a deadline, or
+// claimed by one side and denied by the other. Each text is an article of its own;
 // "-" behind a vendor wants no cut of it, and vendors that are not named are free.
 func TestStatus(t *testing.T) {
 	actors := NewActors(builtIn(t))
@@ -29,6 +29,47 @@ func TestStatus(t *testing.T) {
 }
 
 var statusCases = []struct{ lang, want, text string }{
+	// The vendor denies in a later sentence or clause, by name, as "the company" or by
+	// somebody who speaks for it.
+	{"en", "American Express disputed", "Matze told a podcast that American Express had dropped Parler. The card company says it never had a contract with the network."},
+	{"en", "American Express disputed; Stripe done", "Stripe cut off Parler on Monday. He also named American Express. A spokeswoman for the card issuer called that false."},
+	{"en", "Zendesk disputed", "According to Matze, Zendesk closed Parler's account on Sunday. \"That is not true,\" a spokesman said. Zendesk's lawyers had no comment."},
+	{"en", "Twilio disputed", "Parler's chief claims that Twilio abandoned Parler. Twilio denies this. It says the customer switched the service off itself."},
+	{"de", "Zendesk disputed", "Laut Matze hat Zendesk den Vertrag mit Parler gekündigt. Das Unternehmen weist das zurück, das Konto sei aktiv."},
+	{"de", "American Express disputed", "American Express habe Parler ebenfalls gekündigt, sagte Matze. Der Kartenanbieter bestreitet, je Geschäfte mit dem Netzwerk gemacht zu haben."},
+	{"de", "Zendesk disputed", "»Zendesk hat uns rausgeworfen«, sagt Amy Peikoff von Parler. Bei Zendesk heißt es, das stimme nicht."},
+	{"fr", "American Express disputed", "Selon Matze, American Express a rompu avec Parler. L'émetteur de cartes dément : il n'a jamais eu ce réseau pour client."},
+	{"fr", "Zendesk disputed", "Matze affirme que Zendesk a lâché Parler. C'est faux, répond l'entreprise, le compte reste ouvert."},
+	{"es", "Zendesk disputed", "Según Matze, Zendesk expulsó a Parler. Zendesk lo niega y dice que la cuenta sigue abierta."},
+	{"es", "American Express disputed", "Matze aseguró que American Express había roto con Parler. La compañía respondió que eso es falso."},
+	{"it", "American Express disputed", "Secondo Matze, American Express ha abbandonato Parler. La società smentisce: mai avuto un contratto con il social."},
+	{"pt", "American Express disputed", "Segundo Matze, a American Express cortou relações com o Parler. A empresa nega e diz que nunca teve contrato com a rede."},
+	{"nl", "American Express disputed", "Volgens Matze heeft American Express Parler laten vallen. Het bedrijf ontkent dat: er is nooit een contract geweest."},
+	{"sv", "Zendesk disputed", "Enligt Matze har Zendesk stängt av Parler. Företaget förnekar detta och säger att kontot är öppet."},
+	{"da", "Twilio disputed", "Ifølge Matze har Twilio opsagt aftalen med Parler. Selskabet afviser det."},
+	{"no", "Twilio disputed", "Ifølge Matze har Twilio sagt opp avtalen med Parler. Selskapet avviser dette."},
+	{"pl", "American Express disputed", "Według Matze American Express zerwał współpracę z Parlerem. Spółka zaprzecza."},
+	{"cs", "Zendesk disputed", "Podle Matzeho Zendesk ukončil smlouvu s Parlerem. Firma to popírá."},
+	{"ru", "American Express disputed", "По словам Матце, American Express разорвала отношения с Parler. В компании это отрицают."},
+	{"uk", "American Express disputed", "За словами Матце, American Express розірвала відносини з Parler. У компанії це заперечують."},
+	{"ja", "American Express disputed", "マッツェ氏によると、アメリカン・エキスプレスもパーラーとの契約を打ち切った。同社はこれを否定している。"},
+	{"zh-Hans", "Zendesk disputed", "马茨称Zendesk终止了与Parler的合同。该公司否认了这一说法。"},
+	{"tr", "Zendesk disputed", "Matze'ye göre Zendesk, Parler ile sözleşmesini feshetti. Şirket bunu yalanladı."},
+
+	// Traps: a denial of something else, of somebody else, or an act in its words.
+	{"en", "Amazon done", "Amazon pulled Parler from its servers on Monday. Parler has sued. Amazon disputes the accusations in the lawsuit."},
+	{"en", "Slack done; American Express disputed", "Slack deleted Parler's workspace on Sunday. Matze says American Express dropped Parler too. American Express denies it."},
+	{"en", "Okta done", "Okta denied Parler access to its login tools on Sunday."},
+	{"en", "Slack done", "Slack closed Parler's workspace on Sunday, the company confirmed. PayPal never had anything to do with the network, a spokesman said."},
+	{"en", "Slack done; Okta done", "Slack and Okta cut ties with Parler; Facebook denies blocking links to it."},
+	{"de", "Twilio done", "Twilio hat Parler gekündigt. Facebook bestreitet, Links auf Parler zu sperren."},
+	{"it", "Twilio done; Okta done", "Twilio ha disdetto il contratto con Parler, mentre Okta ha negato ai dipendenti di Parler l'accesso ai sistemi."},
+	{"sv", "Slack done", "Att Slack stängde av Parler stämmer, det har företaget bekräftat. Att PayPal gjorde samma sak är taget ur luften, de två har aldrig haft affärer med varandra."},
+	{"ja", "Slack done", "スラックはパーラーのアカウントを停止した。なお、レディットが閉鎖したのは別の掲示板で、パーラーとは関係がない。"},
+	{"zh-Hans", "Zendesk done", "Zendesk周日注销了Parler的账号。支付公司PayPal则强调与Parler毫无关系，双方从未接触。"},
+	{"es", "Amazon done", "Amazon retiró a Parler de sus servidores el lunes. Parler la demandó. Amazon niega las acusaciones de la demanda."},
+	{"fr", "Amazon done", "Amazon a débranché Parler lundi. Le réseau accuse Amazon d'entente avec Twitter. Amazon conteste ces accusations."},
+
 	// An ultimatum that ran out, a threat that was made good.
 	{"en", "Apple done", "Apple gave Parler 24 hours to clean up and then removed the app from its store."},
 	{"en", "Apple done", "Apple had given Parler 24 hours. After the deadline passed, Apple threw the app out of its store."},

@@ -8,6 +8,8 @@ import (
 
 // told adds to a statement how it is told.
 func (s *sentence) told(x finding, i int) finding {
+	person := slices.ContainsFunc(s.ts, func(t token) bool { return t.kind == person })
+	x.hearsay = x.claimed || s.any(markUs) || person && s.any(markSource)
 	x.elapsed = s.any(markElapsed)
 	x.warned = s.ts[i].has(markWarn)
 	x.now, x.dated = s.present(i), s.toCome(i)
