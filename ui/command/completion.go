@@ -36,7 +36,7 @@ func shells(root *cobra.Command) map[string]func(io.Writer) error {
 	return map[string]func(io.Writer) error{
 		"bash":       func(w io.Writer) error { _, err := io.WriteString(w, forBash); return err },
 		"zsh":        mended(root.GenZshCompletion, forZsh),
-		"fish":       func(w io.Writer) error { return root.GenFishCompletion(w, true) },
+		"fish":       mended(func(w io.Writer) error { return root.GenFishCompletion(w, true) }, forFish...),
 		"powershell": mended(root.GenPowerShellCompletionWithDesc, forPowerShell),
 	}
 }
@@ -50,6 +50,21 @@ var forZsh = mend{
 	`out=$(eval ${requestComp} 2>/dev/null || eval ${requestComp}\" 2>/dev/null || eval ${requestComp}\' 2>/dev/null)`,
 }
 
+// forFish keeps the words that stand before from being run: cobra's script runs
+// them as they are once their quotes are gone. It reads the last one, too, as fish
+// does.
+var forFish = []mend{
+	{
+		`set -l args (commandline -opc)`,
+		`set -l args (string escape -- (string replace -r '^~/' "$HOME/" -- (commandline -opc)))`,
+	},
+	{
+		`set -l lastArg (string escape -- (commandline -ct))`,
+		`set -l lastArg (string unescape -- (commandline -ct)); or set lastArg (commandline -ct)
+    set lastArg (string escape -- $lastArg)`,
+	},
+}
+
 // forPowerShell keeps what several values have in common from being run, see
 // forBash. They are shown as they are.
 var forPowerShell = mend{
@@ -57,18 +72,22 @@ var forPowerShell = mend{
 	`$CompletionText = $($comp.Name.TrimEnd() | __dossier_escapeStringWithSpecialChars)`,
 }
 
-// mended is a script with a part of it replaced. It fails where that is not there.
-func mended(write func(io.Writer) error, m mend) func(io.Writer) error {
+// mended is a script with parts of it replaced. It fails where one is not there.
+func mended(write func(io.Writer) error, mends ...mend) func(io.Writer) error {
 	return func(w io.Writer) error {
-		var script strings.Builder
-		if err := write(&script); err != nil {
+		var written strings.Builder
+		if err := write(&written); err != nil {
 			return err
 		}
-		before, after, found := strings.Cut(script.String(), m.cobra)
-		if !found {
-			return errors.New("the script of this shell is not the one that is known")
+		script := written.String()
+		for _, m := range mends {
+			before, after, found := strings.Cut(script, m.cobra)
+			if !found {
+				return errors.New("the script of this shell is not the one that is known")
+			}
+			script = before + m.ours + after
 		}
-		_, err := io.WriteString(w, before+m.ours+after)
+		_, err := io.WriteString(w, script)
 		return err
 	}
 }
