@@ -48,7 +48,7 @@ func (p *program) filterLine(w int) string {
 	right := p.theme.Muted.Render(p.found())
 	switch {
 	case p.field != nil:
-		return cells.Sides(p.fieldText(w-cells.Width(right)-1), right, w)
+		return cells.Sides(p.fieldText(), right, w)
 	case p.failure != nil:
 		return ""
 	case len(p.query.Root.Kids) == 0:
@@ -89,10 +89,15 @@ func (p *program) chips() string {
 	return strings.Join(chips, "  ")
 }
 
-func (p *program) fieldText(w int) string {
-	prompt := p.prompt()
-	p.field.input.SetWidth(max(w-cells.Width(prompt)-1, 1))
-	return p.theme.Muted.Render(prompt) + p.field.input.View()
+func (p *program) fieldText() string {
+	text, _ := inputLine(&p.field.input, p.fieldRoom())
+	return p.theme.Muted.Render(p.prompt()) + text
+}
+
+// fieldRoom is the cells that a field's text has, between what it is for and how
+// many articles there are.
+func (p *program) fieldRoom() int {
+	return p.frame.Filter.W - cells.Width(p.prompt()) - cells.Width(p.found()) - 1
 }
 
 // prompt says what a field's text is for, where there is room for that too.
@@ -110,7 +115,8 @@ func (p *program) cursor() *tea.Cursor {
 		return p.writingCursor()
 	}
 	if pl := p.panel; pl != nil && pl.typed != nil && p.frame.Body.H > 1 {
-		c := pl.typed.Cursor()
+		_, x := inputLine(pl.typed, pl.w-margin)
+		c := inputCursor(pl.typed, x)
 		c.X = min(c.X+p.frame.Body.X+margin, p.w-1)
 		c.Y = p.frame.Body.Y + 1
 		return c
@@ -118,7 +124,8 @@ func (p *program) cursor() *tea.Cursor {
 	if p.field == nil || p.frame.Filter.Empty() {
 		return nil
 	}
-	c := p.field.input.Cursor()
+	_, x := inputLine(&p.field.input, p.fieldRoom())
+	c := inputCursor(&p.field.input, x)
 	if c == nil {
 		return nil
 	}

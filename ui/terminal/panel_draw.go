@@ -88,8 +88,8 @@ func (pl *panel) nothing() string {
 func (pl *panel) second(th *theme.Theme) string {
 	switch {
 	case pl.typed != nil:
-		pl.typed.SetWidth(max(pl.w-margin-1, 1))
-		return th.Muted.Render("› ") + pl.typed.View()
+		text, _ := inputLine(pl.typed, pl.w-margin)
+		return th.Muted.Render("› ") + text
 	case pl.head != nil:
 		return cells.Space(margin) + pl.head(th, max(pl.w-margin, 1))
 	}
