@@ -35,7 +35,7 @@ func sayShort(cmd *cobra.Command) {
 func shells(root *cobra.Command) map[string]func(io.Writer) error {
 	return map[string]func(io.Writer) error{
 		"bash":       func(w io.Writer) error { _, err := io.WriteString(w, forBash); return err },
-		"zsh":        mended(root.GenZshCompletion, forZsh),
+		"zsh":        mended(root.GenZshCompletion, forZsh...),
 		"fish":       mended(func(w io.Writer) error { return root.GenFishCompletion(w, true) }, forFish...),
 		"powershell": mended(root.GenPowerShellCompletionWithDesc, forPowerShell),
 	}
@@ -44,10 +44,14 @@ func shells(root *cobra.Command) map[string]func(io.Writer) error {
 // mend is a part of cobra's script and what stands there in ours.
 type mend struct{ cobra, ours string }
 
-// forZsh lets a word be completed whose quotes are still open.
-var forZsh = mend{
-	`out=$(eval ${requestComp} 2>/dev/null)`,
-	`out=$(eval ${requestComp} 2>/dev/null || eval ${requestComp}\" 2>/dev/null || eval ${requestComp}\' 2>/dev/null)`,
+// forZsh lets a word be completed whose quotes are still open, and takes what was
+// typed before a = for letters.
+var forZsh = []mend{
+	{
+		`out=$(eval ${requestComp} 2>/dev/null)`,
+		`out=$(eval ${requestComp} 2>/dev/null || eval ${requestComp}\" 2>/dev/null || eval ${requestComp}\' 2>/dev/null)`,
+	},
+	{`flagPrefix="-P ${BASH_REMATCH}"`, `flagPrefix="-P ${(q)BASH_REMATCH}"`},
 }
 
 // forFish keeps the words that stand before from being run: cobra's script runs
