@@ -18,12 +18,13 @@ type keeper struct {
 	*Library
 	options Options
 
-	shown     chan struct{} // closed once there is something to show
-	published time.Time
-	cost      time.Duration // of the last publishing
-	pass      model.Pass
-	began     time.Time // of the pass
-	reported  time.Time
+	shown       chan struct{} // closed once there is something to show
+	published   time.Time
+	cost        time.Duration // of the last publishing
+	publishedOf int           // how many changes there were then
+	pass        model.Pass
+	began       time.Time // of the pass
+	reported    time.Time
 	// Of an index on disk: the last write that this program made or saw, the one
 	// up to which all is known, the one that the columns were made after, how
 	// many changes are in these, and whether another program writes too.

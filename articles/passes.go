@@ -110,21 +110,17 @@ func (k *keeper) indexWords(ctx context.Context) error {
 	if !k.options.Live {
 		how, to = inFull, index.Detected // nobody waits for words sooner
 	}
-	return k.deepen(ctx, model.Indexing, to, func(nums []int32, files []file) error {
-		numbers := make(map[string]int32, len(files))
-		for i := range files {
-			numbers[files[i].key()] = nums[i]
-		}
-		entries := k.readAll(ctx, files, how)
-		nums = nums[:0] // some may be gone meanwhile, or not readable any more
+	return k.deepen(ctx, pass{model.Indexing, to, how, putSize}, func(nums []int32, entries []*entry) error {
 		for _, e := range entries {
 			e.stage = max(e.stage, to)
-			nums = append(nums, numbers[e.file.key()])
 		}
 		if err := k.stock().addWords(ctx, nums, entries); err != nil {
 			return err
 		}
 		k.wrote(ctx)
+		if how == statedOnly {
+			return nil // as was listed
+		}
 		_, err := k.take(ctx, entries)
 		return err
 	})
@@ -132,46 +128,86 @@ func (k *keeper) indexWords(ctx context.Context) error {
 
 // detectFacts finds out what files do not state, in those on the screen first.
 func (k *keeper) detectFacts(ctx context.Context) error {
-	return k.deepen(ctx, model.Detecting, index.Detected, func(_ []int32, files []file) error {
-		entries := k.readAll(ctx, files, inFull)
+	return k.deepen(ctx, pass{model.Detecting, index.Detected, inFull, putSize / 4}, func(_ []int32, entries []*entry) error {
 		_, err := k.take(ctx, entries)
 		return err
 	})
 }
 
+// pass is a way through all articles.
+type pass struct {
+	model.Pass
+	to    index.Stage // which it brings them to
+	how   depth
+	files int // at a time
+}
+
+// portion is articles that were read and are to be kept.
+type portion struct {
+	asked   []int32
+	nums    []int32 // of the entries: not all asked for may be there, or be readable
+	entries []*entry
+	err     error
+}
+
 // deepen goes through the articles that have not reached a stage, those that
-// are wanted first.
-func (k *keeper) deepen(ctx context.Context, pass model.Pass, to index.Stage, do func([]int32, []file) error) error {
-	pending, err := k.pending(ctx, to)
+// are wanted first. While some are kept, the next are read.
+func (k *keeper) deepen(ctx context.Context, of pass, keep func(nums []int32, entries []*entry) error) error {
+	pending, err := k.pending(ctx, of.to)
 	if err != nil || pending.len() == 0 {
 		return err
 	}
 	if err := k.open(ctx); err != nil {
 		return err
 	}
-	total := pending.len()
+	done, total := 0, pending.len()
+	next := k.readAhead(ctx, pending.next(k.wanted.Load(), of.files), of.how)
+	defer func() { <-next }()
 	for {
-		nums := pending.next(k.wanted.Load(), putSize/4)
-		if len(nums) == 0 {
+		now := <-next
+		next = k.readAhead(ctx, pending.next(k.wanted.Load(), of.files), of.how)
+		if len(now.asked) == 0 {
 			k.publish()
-			return ctx.Err()
 		}
-		files, err := k.filesOf(nums)
-		if err != nil {
+		if err := cmp.Or(now.err, ctx.Err()); err != nil || len(now.asked) == 0 {
 			return err
 		}
-		if err := do(nums, files); err != nil {
+		if err := keep(now.nums, now.entries); err != nil {
 			return err
 		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		k.report(model.Progress{Pass: pass, Done: total - pending.len(), Total: total})
+		done += len(now.asked)
+		k.report(model.Progress{Pass: of.Pass, Done: done, Total: total})
+		before := k.absorbed
 		if err := k.absorb(ctx); err != nil {
 			return err
 		}
+		if k.absorbed > before { // what was read ahead may be something else now
+			next = k.readAhead(ctx, (<-next).asked, of.how)
+		}
 		k.publishIfDue()
 	}
+}
+
+// readAhead reads articles in the background.
+func (k *keeper) readAhead(ctx context.Context, nums []int32, how depth) <-chan portion {
+	read := make(chan portion, 1)
+	go func() {
+		defer close(read)
+		p := portion{asked: nums}
+		var files []file
+		if files, p.err = k.filesOf(nums); p.err == nil {
+			numbers := make(map[string]int32, len(files))
+			for i := range files {
+				numbers[files[i].key()] = nums[i]
+			}
+			p.entries = k.readAll(ctx, files, how)
+			for _, e := range p.entries {
+				p.nums = append(p.nums, numbers[e.file.key()])
+			}
+		}
+		read <- p
+	}()
+	return read
 }
 
 // readAll reads files with a few workers: more than four gain nothing, the disk

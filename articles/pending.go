@@ -9,10 +9,19 @@ import (
 
 // pending is the articles that a pass has to go through.
 type pending struct {
-	nums []int32
+	all  []sized
 	left *set.Set
 	n    int // in left
 }
+
+// sized is an article with the size of its file, or as much of it as counts.
+type sized struct {
+	num  int32
+	size int32
+}
+
+// portionBytes bounds what is read at a time: the texts are in memory together.
+const portionBytes = 2 << 20
 
 // pending are the articles that have not reached a stage.
 func (k *keeper) pending(ctx context.Context, to index.Stage) (*pending, error) {
@@ -22,7 +31,7 @@ func (k *keeper) pending(ctx context.Context, to index.Stage) (*pending, error) 
 			return nil, err
 		}
 		if known.Stage < to {
-			p.nums = append(p.nums, known.Num)
+			p.all = append(p.all, sized{known.Num, int32(min(known.Size, portionBytes))})
 			p.left.Add(int(known.Num))
 			p.n++
 		}
@@ -32,7 +41,7 @@ func (k *keeper) pending(ctx context.Context, to index.Stage) (*pending, error) 
 
 func (p *pending) len() int { return p.n }
 
-// next takes up to n articles out, those that are wanted first.
+// next takes up to n articles out, fewer large ones, those that are wanted first.
 func (p *pending) next(wanted *[]int32, n int) (nums []int32) {
 	take := func(i int32) {
 		if int(i) < p.left.Len() && p.left.Has(int(i)) {
@@ -46,8 +55,9 @@ func (p *pending) next(wanted *[]int32, n int) (nums []int32) {
 			take(i)
 		}
 	}
-	for ; len(nums) < n && len(p.nums) > 0; p.nums = p.nums[1:] {
-		take(p.nums[0])
+	for bytes := 0; len(nums) < n && bytes < portionBytes && len(p.all) > 0; p.all = p.all[1:] {
+		take(p.all[0].num)
+		bytes += int(p.all[0].size)
 	}
 	return nums
 }

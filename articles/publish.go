@@ -21,6 +21,7 @@ func (k *keeper) publish() {
 func (k *keeper) publishCold() {
 	start := time.Now()
 	k.Library.publish()
+	k.publishedOf = k.changes
 	k.published, k.cost = time.Now(), time.Since(start)
 	k.show()
 }
@@ -34,8 +35,20 @@ const (
 
 func (k *keeper) publishIfDue() {
 	if k.options.Live && time.Since(k.published) >= max(publishEvery, costShare*k.cost) {
+		if k.publishedOf == k.changes && k.Index() != nil {
+			k.publishWords()
+			return
+		}
 		k.publishCold()
 	}
+}
+
+// publishWords makes texts answer queries that can be searched only now.
+func (k *keeper) publishWords() {
+	x := k.Index()
+	k.index.CompareAndSwap(x, x.Again())
+	k.published = time.Now()
+	k.show()
 }
 
 // show says that there is something to be shown.

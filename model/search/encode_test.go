@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"errors"
 	"reflect"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"dossier/model"
 	"dossier/model/facet"
 	"dossier/model/query"
+	"dossier/model/set"
 )
 
 // reload is x after a journey through bytes.
@@ -209,4 +211,34 @@ func BenchmarkColumns(b *testing.B) {
 			x.Builder()
 		}
 	})
+}
+
+// What was not in the texts may be there later.
+func TestAgainAsksTheTexts(t *testing.T) {
+	x := index()
+	texts := &growing{x.texts, false}
+	y := x.Builder().Index(x.dossier, x.Titles(), texts)
+	if a := find(t, y, "violence"); len(a.Hits) != 0 {
+		t.Fatalf("found %v", a.Hits)
+	}
+	texts.all = true
+	again := y.Again()
+	for _, q := range []string{"violence", "lang:en", "sort:source vendor:bank", ""} {
+		if got, want := find(t, again, q), find(t, x, q); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q finds %+v, want %+v", q, got, want)
+		}
+	}
+}
+
+// growing finds words only once all texts are there.
+type growing struct {
+	Texts
+	all bool
+}
+
+func (g *growing) Match(ctx context.Context, v query.Value, in Part, n int) (*set.Set, error) {
+	if !g.all {
+		return set.New(n), nil
+	}
+	return g.Texts.Match(ctx, v, in, n)
 }

@@ -86,6 +86,17 @@ func (x *Index) Whole() error {
 // Warm makes what the first filter would have to wait for.
 func (x *Index) Warm() { x.all().warm() }
 
+// Again is x without what it remembers of texts, of which more can be searched
+// now.
+func (x *Index) Again() *Index {
+	w := x.all()
+	again := &whole{
+		table: w.table, dossier: w.dossier, texts: w.texts, subject: w.subject,
+		orders: w.orders, resolved: map[resolveKey][]int32{}, matched: map[matchKey]*set.Set{},
+	}
+	return &Index{front: x.front, dossier: x.dossier, texts: x.texts, whole: func() (*whole, error) { return again, nil }}
+}
+
 // Find answers q. all tells, for each dimension, that the reader wants a second
 // included value to narrow and not to widen: it bears on the counts while fewer
 // than two are ticked. An answer is worthless once ctx is done, and Find then

@@ -17,7 +17,7 @@ type whole struct {
 	texts   Texts
 	subject string
 
-	orders orders
+	orders *orders
 
 	resolving sync.Mutex
 	resolved  map[resolveKey][]int32
@@ -29,9 +29,8 @@ type whole struct {
 func newWhole(d *model.Dossier, t *table, texts Texts) *whole {
 	x := &whole{
 		table: t, dossier: d, texts: texts, subject: d.Register.Subject().Name,
-		resolved: map[resolveKey][]int32{}, matched: map[matchKey]*set.Set{},
+		orders: &orders{table: t}, resolved: map[resolveKey][]int32{}, matched: map[matchKey]*set.Set{},
 	}
-	x.orders.table = t
 	for d := range x.dims {
 		x.dims[d].naming = sync.OnceValue(func() naming { return x.nameValues(facet.Dimension(d)) })
 	}
