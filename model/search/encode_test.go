@@ -200,6 +200,16 @@ func BenchmarkColumns(b *testing.B) {
 			reload(b, x)
 		}
 	})
+	front := x.Front()
+	b.Run("front", func(b *testing.B) {
+		for b.Loop() {
+			y, err := LoadBehind(front, func() ([]byte, error) { return columns, nil }, func([]string) *model.Dossier { return x.dossier }, x.texts)
+			if err != nil {
+				b.Fatal(err)
+			}
+			y.Find(b.Context(), query.Query{}, Marks{}, [facet.NumDimensions]bool{})
+		}
+	})
 	b.Run("build", func(b *testing.B) {
 		builder := x.Builder()
 		for b.Loop() {
