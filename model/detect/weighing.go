@@ -87,13 +87,7 @@ func (f *finder) choices(s *sentence) (best []choice) {
 // infer keeps what most likely was stated. It counts for less than what the rules
 // read.
 func (f *finder) infer(s *sentence, p pair) {
-	status, happened := s.status(p.act)
-	if !happened {
-		status = model.Done
-		if s.around(p.act, markPlan) || s.ultimatum(p.act) {
-			status = model.Announced
-		}
-	}
+	status, _ := s.status(p.act)
 	if status == model.Done && s.any(markWarn) && !s.any(markElapsed) {
 		status = model.Announced
 	}
