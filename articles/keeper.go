@@ -18,7 +18,8 @@ type keeper struct {
 	*Library
 	options Options
 
-	shown       chan struct{} // closed once there is something to show
+	shown       chan struct{}             // closed once there is something to show
+	showing     atomic.Pointer[time.Time] // since when
 	published   time.Time
 	cost        time.Duration // of the last publishing
 	publishedOf int           // how many changes there were then
@@ -121,13 +122,17 @@ func (k *keeper) bringUpToDate(ctx context.Context) error {
 }
 
 // courtesy is how long the files are left alone for the first frame to be
-// drawn, at most: comparing them would take a core from it.
+// drawn, at most: to read and compare them would take processors from it.
 const courtesy = 300 * time.Millisecond
 
 // letShow waits, once there is something to show, until somebody has said which
-// articles are on the screen.
+// articles are on the screen, or nobody will.
 func (k *keeper) letShow(ctx context.Context) {
-	for end := time.Now().Add(courtesy); k.options.Live && k.Index() != nil && k.wanted.Load() == nil && time.Now().Before(end); {
+	since := k.showing.Load()
+	if !k.options.Live || since == nil {
+		return
+	}
+	for k.wanted.Load() == nil && time.Since(*since) < courtesy {
 		if !sleep(ctx, 5*time.Millisecond) {
 			return
 		}

@@ -110,7 +110,7 @@ func (k *keeper) indexWords(ctx context.Context) error {
 	if !k.options.Live {
 		how, to = inFull, index.Detected // nobody waits for words sooner
 	}
-	return k.deepen(ctx, pass{model.Indexing, to, how, putSize}, func(nums []int32, entries []*entry) error {
+	return k.deepen(ctx, pass{model.Indexing, to, how, 4 * putSize}, func(nums []int32, entries []*entry) error {
 		for _, e := range entries {
 			e.stage = max(e.stage, to)
 		}

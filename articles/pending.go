@@ -21,7 +21,7 @@ type sized struct {
 }
 
 // portionBytes bounds what is read at a time: the texts are in memory together.
-const portionBytes = 2 << 20
+const portionBytes = 1 << 20
 
 // pending are the articles that have not reached a stage.
 func (k *keeper) pending(ctx context.Context, to index.Stage) (*pending, error) {

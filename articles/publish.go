@@ -56,6 +56,8 @@ func (k *keeper) show() {
 	select {
 	case <-k.shown:
 	default:
+		now := time.Now()
+		k.showing.Store(&now)
 		close(k.shown)
 	}
 	k.tell()
