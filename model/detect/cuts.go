@@ -98,6 +98,7 @@ type finder struct {
 	denied    map[int]bool              // vendors that say they did not
 	denials   []denial                  // what vendors deny, and where
 	count     int                       // of sentences read
+	foretold  bool                      // the text tells of an act to come and not whose
 	strangers map[int]bool              // vendors that say they never had to do with the subject
 	day       model.Date                // of the article
 	topic     topic
@@ -167,6 +168,7 @@ func (f *finder) act(s *sentence, i int) {
 	if len(doers) == 0 {
 		f.sue(s, i, target)
 		f.carryOut(s, i, target)
+		f.foretell(s, i, target)
 	}
 	switch {
 	case target.elsewhere:

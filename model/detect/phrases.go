@@ -95,7 +95,7 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 		voidPhrase(ts, i, end, p)
 		return
 	}
-	if t.until < 0 && (p.mark&acts == 0 || end <= t.barred) {
+	if t.until < 0 && p.mark != markElapsed && (p.mark&acts == 0 || end <= t.barred) {
 		return
 	}
 	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && len(p.words) > 1 {
@@ -134,13 +134,14 @@ func names(ts []token, v int) bool {
 	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == vendor && t.actor == v })
 }
 
-// voidPhrase takes their marks from words that only look like an act.
+// voidPhrase takes their marks from words that only look like an act: all but that
+// something is over, which phrases that begin with the same words may say.
 func voidPhrase(ts []token, i, end int, p phrase) {
 	if ts[i].has(acts) && ts[i].until > end {
 		return
 	}
 	ts[i].barred = max(ts[i].barred, end)
-	void := func(k int) { ts[k].marks, ts[k].until = 0, -1 }
+	void := func(k int) { ts[k].marks, ts[k].until = ts[k].marks&markElapsed, -1 }
 	void(i)
 	match(ts, i, p, void)
 }

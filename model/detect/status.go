@@ -174,6 +174,9 @@ func (s *sentence) nameIn(segment, before int) bool {
 // passive of the present, which the lexicons cannot tell from the past, so the
 // words of the deadline have to be clear.
 func (s *sentence) ultimatum(i int) bool {
+	if i > 0 && s.ts[i-1].has(markHave) && !s.ts[i-1].has(markPlan|markPassive|markInf) {
+		return false // has removed
+	}
 	for k := range s.ts {
 		if s.ts[k].has(markUltimatum) && !s.saidOfAnother(k, i) && !(k < i && s.segment[k] != s.segment[i] && s.pastAt(k)) && !(k > s.ts[i].until && s.pastAt(k)) {
 			return true

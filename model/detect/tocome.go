@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/model"
 )
@@ -16,9 +17,10 @@ func (s *sentence) told(x finding, i int) finding {
 	return x
 }
 
-// present reports an act that is told in the present.
+// present reports an act that is told in the present, by its own words or the one
+// before: "is pulling".
 func (s *sentence) present(i int) bool {
-	for k := i; k < min(len(s.ts), max(i+1, s.ts[i].until)); k++ {
+	for k := max(0, i-1); k < min(len(s.ts), max(i+1, s.ts[i].until)); k++ {
 		if s.ts[k].has(markNow) {
 			return true
 		}
@@ -51,8 +53,8 @@ func (s *sentence) clockAt(k int) bool {
 	if t.kind != word {
 		return false
 	}
-	if t.has(markClock) {
-		return true
+	if hour, minutes, ok := strings.Cut(t.low, "h"); t.has(markClock) || ok && isHour(hour) && (minutes == "" || isHour(minutes[:1])) {
+		return true // 23h59
 	}
 	if k+2 >= len(s.ts) || !isHour(t.low) || len(s.ts[k+2].low) != 2 || !isNumber(s.ts[k+2].low) || s.ts[k+2].at.Start != s.ts[k+1].at.End {
 		return false
@@ -95,6 +97,9 @@ func (s *sentence) ranOut(i int) bool {
 	if s.ts[i].has(markWarn) {
 		return s.ts[i].has(markElapsed)
 	}
+	if s.plannedAt(i) {
+		return false
+	}
 	planned := -1
 	for k := max(i, s.ts[i].until-1); k >= 0; k-- {
 		switch t := &s.ts[k]; {
@@ -105,6 +110,19 @@ func (s *sentence) ranOut(i int) bool {
 		}
 	}
 	return false
+}
+
+// plannedAt reports an act whose own words tell of what is planned: "will suspend", in
+// some languages one word.
+func (s *sentence) plannedAt(i int) bool {
+	planned := false
+	for k := i; k < max(i+1, s.ts[i].until); k++ {
+		if s.ts[k].has(markElapsed) {
+			return false // made good on its threat
+		}
+		planned = planned || s.ts[k].has(markPlan)
+	}
+	return planned
 }
 
 // carryOut reads an act whose doer goes unsaid behind a deadline that one vendor set:
@@ -129,31 +147,5 @@ func (f *finder) carryOut(s *sentence, i int, target hit) {
 	if status, happened := s.status(i); v >= 0 && happened && status == model.Done {
 		at := s.evidence(i, nil, hit{token: i})
 		f.keep(s.told(finding{vendor: v, at: at, weight: unsaid, less: 20}, i))
-	}
-}
-
-// moderate takes "done" for "announced" where only a headline, the present or an
-// inference says so and the text says that it is still to come: headlines tell all as
-// done.
-func (f *finder) moderate(all []finding) {
-	is := func(status model.Status, holds func(x finding) bool) bool {
-		return slices.ContainsFunc(all, func(x finding) bool { return x.status == status && holds(x) })
-	}
-	head := func(x finding) bool { return x.at.Start < f.head.End }
-	plain := func(x finding) bool { return !x.inferred && !head(x) }
-	if is(model.Done, func(x finding) bool { return x.elapsed || plain(x) && !x.now }) {
-		return
-	}
-	planned := is(model.Announced, func(x finding) bool { return (!x.inferred || x.dated) && !head(x) && !x.warned })
-	warned := is(model.Announced, plain) && !is(model.Done, plain)
-	below := is(model.Announced, func(x finding) bool { return !head(x) }) && !is(model.Done, func(x finding) bool { return !x.inferred || !head(x) })
-	above := is(model.Announced, func(x finding) bool { return !x.inferred }) && !is(model.Done, func(x finding) bool { return !x.now })
-	if !planned && !warned && !below && !above {
-		return
-	}
-	for i := range all {
-		if all[i].status == model.Done {
-			all[i].status = model.Announced
-		}
 	}
 }
