@@ -180,7 +180,7 @@ func separator(before byte, r rune) byte {
 	switch {
 	case before != 0 && before != ' ':
 		return before
-	case unicode.IsSpace(r), r == '-', r == '‐', r == '‑', r == '·', r == '・', r == '＝':
+	case unicode.IsSpace(r), r == '-', r == '‐', r == '‑', r == '·', r == '・', r == '‧', r == '•', r == '＝':
 		return ' '
 	case r == '’':
 		return '\''

@@ -58,8 +58,11 @@ func (s *scanner) inContext(f *form, start, end int) bool {
 	if s.persons[f.actor] && strings.HasPrefix(s.body[end:], " Jr") {
 		return false // the son of the one with that name
 	}
-	if len(f.parts) > 1 || f.parts[0].shape == anyCase {
+	if len(f.parts) > 1 {
 		return true
+	}
+	if f.parts[0].shape == anyCase {
+		return !s.isThingUncased(f.parts[0].text, end)
 	}
 	if s.persons[f.actor] && s.otherPerson(f, start) {
 		return false
@@ -86,6 +89,17 @@ func (s *scanner) isCommon(word string, start, end int) bool {
 		return true
 	}
 	return len(w.after) > 0 && beginsSentence(s.body, start) && w.after[strings.ToLower(wordAfter(s.body, end))]
+}
+
+// isThingUncased looks at what stands behind a name in a script without capitals,
+// whatever the place in the sentence: 苹果汁, ストライプ柄.
+func (s *scanner) isThingUncased(name string, end int) bool {
+	if name[0] < utf8.RuneSelf {
+		return false
+	}
+	base, _, _ := strings.Cut(s.lang, "-")
+	w, ok := commonWords()[base+" "+name]
+	return ok && startsWithAny(strings.TrimPrefix(s.body[end:], " "), w.after)
 }
 
 // wordBefore returns the word that a single space parts from i.

@@ -18,7 +18,7 @@ func register() *model.Register {
 	}
 	return model.NewRegister(firm("Parler", "パーラー", "帕勒", "Парлер"), []model.Actor{
 		person("Donald Trump", "Trump", "Donald J. Trump", "トランプ", "特朗普", "Трамп", "Дональд Трамп", "ترامب", "트럼프"),
-		person("John Matze", "Matze"),
+		person("John Matze", "Matze", "约翰·马茨"),
 		person("Lin Wood", "L. Lin Wood"),
 		person("Cecilia Fan"),
 		person("Robert Mercer"),
@@ -73,6 +73,10 @@ func TestMentions(t *testing.T) {
 		{"ja", "アップルとアマゾンはパーラーを。アップルパイ", "Apple=アップル Amazon=アマゾン Parler=パーラー"},
 		{"zh-Hans", "苹果公司和亚马逊将帕勒下架，特朗普在Parler上", "Apple=苹果公司 Amazon=亚马逊 Parler=帕勒 Donald Trump=特朗普 Parler=Parler"},
 		{"ko", "애플은 아마존과, 애플리케이션", "Apple=애플은 Amazon=아마존과"},
+		{"zh-Hans", "亚马逊河与亚马逊雨林，约翰‧马茨和亚马逊", "John Matze=约翰‧马茨 Amazon=亚马逊"},
+		{"ja", "アマゾン川はアマゾンより長い", "Amazon=アマゾン"},
+		{"ko", "아마존 열대우림과 아마존은", "Amazon=아마존은"},
+		{"ar", "غابات أمازون المطيرة وأمازون", "Amazon=أمازون"},
 		{"", "Ａｍａｚｏｎ", "Amazon=Ａｍａｚｏｎ"},
 	}
 	for _, tt := range tests {
