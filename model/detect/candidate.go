@@ -26,6 +26,9 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 		c.given, c.to = isGiven, i+2
 		return c, run[i].like && run[i+1].like && !namesThing(run[c.to:])
 	}
+	if run[i].traits&isRole != 0 && i+2 < len(run) && p.givenOf(run[i+1]) == isGiven {
+		return c, false // Hakim Barbara Rothstein: a judge, not a given name
+	}
 	if !run[i].like || run[i].owner || c.given == 0 && (run[i].traits != 0 || i+2 < len(run) && p.givenOf(run[i+1]) == isGiven) {
 		return c, false
 	}

@@ -33,7 +33,7 @@ func (c *chinese) dotted(rest string) int {
 	n, dots, count := 0, 0, 0
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
-		if isNameDot(r) {
+		if isNameDot(r) || r == '-' && dots > 0 {
 			dots++
 		} else if !c.letters[r] {
 			break
@@ -104,12 +104,20 @@ func (c *chinese) lettersBefore(i int) int {
 
 // dottedEnd passes dots and the letters behind them.
 func (c *chinese) dottedEnd(i int) int {
-	for body := c.runs.body; i < len(body); {
+	body, before := c.runs.body, rune(0)
+	for i < len(body) {
 		r, n := utf8.DecodeRuneInString(body[i:])
-		if !isNameDot(r) && !c.letters[r] {
+		if isNameDot(before) && strings.ContainsRune(surnamesHan, r) && endsHan(body[i+n:]) {
+			return i + n // 迈克·李
+		}
+		if !isNameDot(r) && !c.letters[r] && !(r == '-' && c.letters[before]) {
 			break
 		}
 		i += n
+		before = r
+	}
+	if before == '-' {
+		i--
 	}
 	return i
 }
@@ -148,7 +156,7 @@ func (c *chinese) native(rest string) int {
 // isNounHan knows the words that a title is followed by and that begin like a
 // family name.
 func isNounHan(s string) bool {
-	for _, w := range [...]string{"高度", "高级", "高級", "高层", "高層", "高管", "任期", "任命", "任内", "任內", "任务", "任務", "方面", "方案", "方式", "万", "萬", "金融", "石油", "文章", "文件", "文化", "安全", "安排", "严", "温和", "温度", "路透", "谈", "談", "应", "應", "何时", "何時", "经常", "常务", "常務", "容易", "马上", "馬上", "江南", "夏天", "白宫", "白宮", "毛利", "余下", "于是", "许多", "許多", "黄金", "黃金", "水平", "水準", "罗列", "史上", "康复", "陆续", "陸續", "连任", "連任", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "王国", "王國", "高通", "高峰", "高中", "高校"} {
+	for _, w := range [...]string{"高度", "高级", "高級", "高层", "高層", "高管", "任期", "任命", "任内", "任內", "任务", "任務", "方面", "方案", "方式", "万", "萬", "金融", "石油", "文章", "文件", "文化", "安全", "安排", "严", "温和", "温度", "路透", "谈", "談", "应", "應", "何时", "何時", "经常", "常务", "常務", "容易", "马上", "馬上", "江南", "夏天", "白宫", "白宮", "毛利", "余下", "于是", "许多", "許多", "黄金", "黃金", "水平", "水準", "罗列", "史上", "康复", "陆续", "陸續", "连任", "連任", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "王国", "王國", "高通", "高峰", "高中", "高校", "关于", "關於", "关系", "關係", "关闭", "關閉", "关掉", "關掉", "关注", "關注", "关键", "關鍵", "关停", "单独", "單獨", "单方", "單方", "项目", "項目", "高呼", "高调", "高調", "曾经", "曾經", "方才", "常年", "古怪", "段时间", "管理", "施压", "施壓", "司法", "席位", "路过", "都", "张贴", "張貼", "江湖", "成立", "成为", "温馨"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}

@@ -11,13 +11,50 @@ func (p *people) japanese(at int, title string) {
 	start, dots, count, katakana := p.nameBack(at)
 	name := p.runs.body[start:at]
 	switch {
-	case count == 0 || uncasedOf("ja").is("role", name):
+	case count == 0 || uncasedOf("ja").is("role", name) || isGroupHan(p.runs.body[at+len(title):]):
 	case katakana && dots > 0 && count >= 4:
 		p.noteEastern(name, start)
 	case katakana && dots == 0 && count >= 3 && count <= 7 && namesPerson(title) && !uncasedOf("ja").is("countries", name):
 		p.noteEastern(name, start)
 	case !katakana && dots == 0 && count >= 3 && count <= 5 && !inTitleHan(name):
 		p.noteEastern(name, start)
+	}
+}
+
+// isGroupHan reports what makes a body of men of a title: 委員会, 記者団.
+func isGroupHan(rest string) bool {
+	return strings.HasPrefix(rest, "会") || strings.HasPrefix(rest, "団")
+}
+
+// japaneseParts reads a given name of the list and the parts that dots join to it,
+// title or not, unless a thing is named so: ジョージ・ワシントン大学.
+func (p *people) japaneseParts(l uncasedLexicon) {
+	body := p.runs.body
+	for i := 0; i < len(body); {
+		r, n := utf8.DecodeRuneInString(body[i:])
+		if classOf(r) != kana {
+			i += n
+			continue
+		}
+		end := wordEnd(body, i)
+		stop := p.partsEnd(end)
+		if before, _ := utf8.DecodeLastRuneInString(body[:i]); stop > end && !isNameJoint(before) && l.is("given", body[i:end]) && !p.ends[stop] && !startsWithAny(body[stop:], l["after"]) {
+			p.noteEastern(body[i:stop], i)
+		}
+		i = max(stop, end)
+	}
+}
+
+// partsEnd passes dots with Katakana behind them.
+func (p *people) partsEnd(i int) int {
+	body := p.runs.body
+	for {
+		dot, n := utf8.DecodeRuneInString(body[i:])
+		next, _ := utf8.DecodeRuneInString(body[i+n:])
+		if dot != '・' && dot != '＝' && dot != '·' || classOf(next) != kana {
+			return i
+		}
+		i = wordEnd(body, i+n)
 	}
 }
 

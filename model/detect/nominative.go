@@ -48,7 +48,7 @@ func (p *people) nominativeGiven(word string) (string, bool) {
 	low := string(appendLower(buf[:0], word))
 	for _, e := range rules.given {
 		stem, cut := strings.CutSuffix(low, e.ending)
-		if !cut || utf8.RuneCountInString(stem) < 2 {
+		if !cut || stem == "" {
 			continue
 		}
 		if base := stem + e.base; utf8.RuneCountInString(base) >= 3 && p.isSureGiven(base) {
@@ -69,8 +69,21 @@ func capitalised(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// nominative brings a name into the nominative if its parts show another case.
+// nominative brings a name into the nominative if its parts show another case or
+// everybody knows its family name.
 func (p *people) nominative(given, family string) (string, string) {
+	g, f := p.byRules(given, family)
+	if casesOfNames()[p.base] == nil || isWoman(family) || isWoman(f) || p.isKnown(f) {
+		return g, f
+	}
+	if base, ok := p.knownFamily(family); ok {
+		return g, base
+	}
+	return g, f
+}
+
+// byRules takes the endings of a case off both parts of a name.
+func (p *people) byRules(given, family string) (string, string) {
 	rules := casesOfNames()[p.base]
 	switch {
 	case rules == nil:
@@ -91,6 +104,37 @@ func (p *people) nominative(given, family string) (string, string) {
 		family, _ = withRule(family, rules.men)
 	}
 	return base, family
+}
+
+// knownFamily returns the family name of the list that a word is a form of.
+func (p *people) knownFamily(family string) (string, bool) {
+	if p.isKnown(family) {
+		return family, true
+	}
+	if len(family) >= maxWord {
+		return "", false
+	}
+	var buf [maxWord]byte
+	low := appendLower(buf[:0], family)
+	base := ""
+	p.scanner.in.stems(low, func(stem []byte) bool {
+		if len(stem) < len(low) && p.runs.words.known[string(foldInto(p.fold[:0], string(stem)))] {
+			base = likeCase(family, low, stem)
+		}
+		return base != ""
+	})
+	if rules := casesOfNames()[p.base]; base == "" && rules != nil {
+		for _, r := range rules.men {
+			if stem, cut := strings.CutSuffix(family, r.ending); cut && p.isKnown(stem+r.base) {
+				return stem + r.base, true
+			}
+		}
+	}
+	return base, base != ""
+}
+
+func (p *people) isKnown(family string) bool {
+	return len(family) < maxWord && p.runs.words.known[string(foldInto(p.fold[:0], family))]
 }
 
 // isObject reports endings that no given name has in the nominative.

@@ -39,10 +39,12 @@ type peopleLexicon struct {
 	firms  map[string]bool // two words with a space between
 	// sure are the weak given names that are no common words of a language.
 	sure map[string]map[string]bool
+	// known are family names in the nominative that need no other witness.
+	known map[string]bool
 }
 
 var peopleWords = sync.OnceValue(func() *peopleLexicon {
-	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}, sure: map[string]map[string]bool{}}
+	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}, sure: map[string]map[string]bool{}, known: map[string]bool{}}
 	for name := range givenNames() {
 		l.traits[fold.String(name)] |= isGiven
 	}
@@ -51,6 +53,12 @@ var peopleWords = sync.OnceValue(func() *peopleLexicon {
 		if section == "firm" {
 			for name := range strings.SplitSeq(list, ";") {
 				l.firms[strings.TrimSpace(name)] = true
+			}
+			return
+		}
+		if section == "known" {
+			for _, w := range strings.Fields(list) {
+				l.known[fold.String(w)] = true
 			}
 			return
 		}

@@ -12,7 +12,7 @@ import (
 // of "Ruth Weiler" is "Ruth Weilers".
 func (p *people) merged() []string {
 	var all []fullName
-	for _, n := range p.names {
+	for _, n := range withoutTails(p.names) {
 		if base, ok := p.withoutEnding(n); ok {
 			n.full = base
 		}

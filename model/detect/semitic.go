@@ -93,6 +93,9 @@ func (u *uncased) ofThing(i int) bool {
 // it or without.
 func (u *uncased) givenAt(i int) (cut int, ok bool) {
 	w := u.ts[i].word
+	if u.people.runs.body[u.ts[i].start:u.ts[i].end] == "أنا" {
+		return 0, false // I; Anna is spelled otherwise
+	}
 	if u.lex.is("given", w) {
 		return 0, true
 	}

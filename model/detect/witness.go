@@ -23,6 +23,9 @@ func (p *people) holds(run []namePart, c candidate) bool {
 		score = 2
 	case isWeak:
 		score = 1
+		if _, ok := p.knownFamily(p.runs.body[run[c.to-1].start:run[c.to-1].end]); ok {
+			score = enough
+		}
 	}
 	if score < enough {
 		score += p.witnesses(run, c, enough-score)
