@@ -39,6 +39,7 @@ type form struct {
 	actor   int
 	parts   []part
 	surname bool // counts only after the whole name
+	common  bool // some language without capitals has a word that is spelled alike
 }
 
 // part is one word of a form, or all of a form whose script has no spaces.
@@ -139,6 +140,7 @@ func (a *Actors) addForm(actor int, text string, surname bool) {
 }
 
 func (a *Actors) insert(f form) {
+	f.common = len(f.parts) == 1 && uncasedCommon()[f.parts[0].text] != nil
 	a.lastWords[lastWord{f.actor, f.parts[len(f.parts)-1].text}] = true
 	head := f.parts[0]
 	key := head.text

@@ -200,11 +200,4 @@ func (c *chinese) before(at int) {
 	}
 }
 
-func beginsWithSpeech(s string) bool {
-	for _, w := range speechHan {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func beginsWithSpeech(s string) bool { return titlesOf()["zh speech"].begins(s) }

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -62,7 +64,7 @@ func (s *scanner) inContext(f *form, start, end int) bool {
 		return true
 	}
 	if f.parts[0].shape == anyCase {
-		return !s.isThingUncased(f.parts[0].text, end)
+		return !f.common || !s.isThingUncased(f.parts[0].text, end)
 	}
 	if s.persons[f.actor] && s.otherPerson(f, start) {
 		return false
@@ -91,15 +93,29 @@ func (s *scanner) isCommon(word string, start, end int) bool {
 	return len(w.after) > 0 && beginsSentence(s.body, start) && w.after[strings.ToLower(wordAfter(s.body, end))]
 }
 
+// uncasedCommon is what follows the common words of scripts without capitals, by
+// their names and languages.
+var uncasedCommon = sync.OnceValue(func() map[string]map[string][]string {
+	all := map[string]map[string][]string{}
+	for key, w := range commonWords() {
+		lang, name, _ := strings.Cut(key, " ")
+		if name[0] < utf8.RuneSelf {
+			continue
+		}
+		if all[name] == nil {
+			all[name] = map[string][]string{}
+		}
+		all[name][lang] = slices.Sorted(maps.Keys(w.after))
+	}
+	return all
+})
+
 // isThingUncased looks at what stands behind a name in a script without capitals,
 // whatever the place in the sentence: 苹果汁, ストライプ柄.
 func (s *scanner) isThingUncased(name string, end int) bool {
-	if name[0] < utf8.RuneSelf {
-		return false
-	}
 	base, _, _ := strings.Cut(s.lang, "-")
-	w, ok := commonWords()[base+" "+name]
-	return ok && startsWithAny(strings.TrimPrefix(s.body[end:], " "), w.after)
+	rest := strings.TrimPrefix(s.body[end:], " ")
+	return slices.ContainsFunc(uncasedCommon()[name][base], func(w string) bool { return strings.HasPrefix(rest, w) })
 }
 
 // wordBefore returns the word that a single space parts from i.

@@ -1,11 +1,6 @@
 package detect
 
-import (
-	"maps"
-	"slices"
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Titles that stand behind a Chinese name, verbs and other words that end one, and
 // what Korean calls people by. Without a title beside it no stretch of such letters
@@ -27,17 +22,22 @@ func (p *people) eastern() {
 	switch p.base {
 	case "zh":
 		c := &chinese{people: p, letters: runesOf(l["letters"])}
-		p.each(slices.Collect(maps.Keys(l["role"])), func(at int, title string) { c.behind(at + len(title)) })
-		p.each(behindHan[:], func(at int, _ string) { c.before(at) })
+		p.each([]lookout{
+			{titlesOf()["zh role"], func(at int, title string) { c.behind(at + len(title)) }},
+			{titlesOf()["zh behind"], func(at int, _ string) { c.before(at) }},
+			{titlesOf()["zh known"], p.known},
+		})
 		c.betweenDots()
 	case "ja":
-		p.each(slices.Collect(maps.Keys(l["role"])), func(at int, title string) { p.japanese(at, title) })
+		p.each([]lookout{{titlesOf()["ja role"], p.japanese}, {titlesOf()["ja known"], p.known}})
 		p.japaneseParts(l)
 	case "ko":
-		p.each(behindHangul[:], func(at int, _ string) { p.korean(at) })
+		p.each([]lookout{
+			{titlesOf()["ko behind"], func(at int, _ string) { p.korean(at) }},
+			{titlesOf()["ko known"], p.known},
+		})
 		p.koreanWords()
 	}
-	p.known()
 }
 
 // runesOf is the set of the letters that a list of words consists of.
@@ -51,36 +51,27 @@ func runesOf(words map[string]bool) map[rune]bool {
 	return set
 }
 
-// each calls f with every place of one of the titles in the body, in one pass.
-func (p *people) each(titles []string, f func(at int, title string)) {
+// lookout is what to do at every place of one of some titles.
+type lookout struct {
+	titles *titles
+	seen   func(at int, title string)
+}
+
+// each keeps all lookouts in one pass over the body.
+func (p *people) each(all []lookout) {
 	body := p.runs.body
-	byFirst := map[rune][]string{}
-	for _, t := range titles {
-		r, _ := utf8.DecodeRuneInString(t)
-		byFirst[r] = append(byFirst[r], t)
-	}
-	var first [1 << 10]uint64 // a set of the low 16 bits of first runes
-	for r := range byFirst {
-		first[uint16(r)>>6] |= 1 << (r & 63)
-	}
 	for i := 0; i < len(body) && len(p.names) < maxPeople; {
 		r, n := utf8.DecodeRuneInString(body[i:])
-		if first[uint16(r)>>6]&(1<<(r&63)) != 0 {
-			if t := longestPrefix(body[i:], byFirst[r]); t != "" {
-				f(i, t)
+		for _, l := range all {
+			if !l.titles.mayBegin(r) {
+				continue
+			}
+			if title := l.titles.at(body[i:], r, n); title != "" {
+				l.seen(i, title)
 			}
 		}
 		i += n
 	}
-}
-
-func longestPrefix(s string, of []string) (longest string) {
-	for _, t := range of {
-		if len(t) > len(longest) && strings.HasPrefix(s, t) {
-			longest = t
-		}
-	}
-	return longest
 }
 
 func isHan(r rune) bool { return classOf(r) == unspaced && (r >= 0x3400 && r <= 0x9fff) }

@@ -38,7 +38,7 @@ func (p *people) japaneseParts(l uncasedLexicon) {
 		}
 		end := wordEnd(body, i)
 		stop := p.partsEnd(end)
-		if before, _ := utf8.DecodeLastRuneInString(body[:i]); stop > end && !isNameJoint(before) && l.is("given", body[i:end]) && !p.ends[stop] && !startsWithAny(body[stop:], l["after"]) {
+		if before, _ := utf8.DecodeLastRuneInString(body[:i]); stop > end && !isNameJoint(before) && l.is("given", body[i:end]) && !p.ends[stop] && !titlesOf()["ja after"].begins(body[stop:]) {
 			p.noteEastern(body[i:stop], i)
 		}
 		i = max(stop, end)

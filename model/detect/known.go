@@ -1,24 +1,19 @@
 package detect
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// known reads the people of whom papers write the family name alone, in scripts
+// known reads somebody of whom papers write the family name alone, in scripts
 // without capitals: 默克尔, バイデン. Where the whole name stands in the text the family
 // name is no second person.
-func (p *people) known() {
-	l := uncasedOf(p.base)
-	p.each(slices.Collect(maps.Keys(l["known"])), func(at int, name string) {
-		start, end, ok := p.knownAt(l, at, at+len(name))
-		if !ok || p.ends[end] {
-			return
-		}
+func (p *people) known(at int, name string) {
+	start, end, ok := p.knownAt(uncasedOf(p.base), at, at+len(name))
+	if ok && !p.ends[end] {
 		p.noteEastern(p.runs.body[start:end], start)
-	})
+	}
 }
 
 // knownAt reports whether a known name is a word of its own and no thing is named so.
@@ -26,7 +21,7 @@ func (p *people) knownAt(l uncasedLexicon, at, end int) (start, stop int, ok boo
 	body := p.runs.body
 	before, _ := utf8.DecodeLastRuneInString(body[:at])
 	after, _ := utf8.DecodeRuneInString(body[end:])
-	if isNameJoint(after) || startsWithAny(strings.TrimPrefix(body[end:], " "), l["after"]) {
+	if isNameJoint(after) || titlesOf()[p.base+" after"].begins(strings.TrimPrefix(body[end:], " ")) {
 		return at, end, false
 	}
 	first, _ := utf8.DecodeRuneInString(body[at:])
@@ -48,15 +43,6 @@ func (p *people) knownAt(l uncasedLexicon, at, end int) (start, stop int, ok boo
 
 // isNameJoint reports what joins the parts of one name.
 func isNameJoint(r rune) bool { return isNameDot(r) || r == '＝' || r == '-' || r == '－' }
-
-func startsWithAny(s string, words map[string]bool) bool {
-	for w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // kanaBefore goes back over the parts of a name in Katakana.
 func (p *people) kanaBefore(at int) int {

@@ -108,11 +108,15 @@ func (p *people) byRules(given, family string) (string, string) {
 
 // knownFamily returns the family name of the list that a word is a form of.
 func (p *people) knownFamily(family string) (string, bool) {
-	if p.isKnown(family) {
-		return family, true
-	}
 	if len(family) >= maxWord {
 		return "", false
+	}
+	key := foldInto(p.fold[:0], family)
+	if !p.runs.words.heads[string(key[:headOf(key)])] {
+		return "", false
+	}
+	if p.isKnown(family) {
+		return family, true
 	}
 	var buf [maxWord]byte
 	low := appendLower(buf[:0], family)

@@ -27,7 +27,7 @@ func (a *Actors) People(body, lang string) []string {
 		p.eastern()
 	case "ar", "he", "fa":
 		p.uncased(uncasedOf(p.base))
-		p.known()
+		p.each([]lookout{{titlesOf()[p.base+" known"], p.known}})
 	}
 	end := footer(body)
 	for at := 0; at < end && len(p.names) < maxPeople; {

@@ -41,10 +41,11 @@ type peopleLexicon struct {
 	sure map[string]map[string]bool
 	// known are family names in the nominative that need no other witness.
 	known map[string]bool
+	heads map[string]bool // their first two letters, which spare the rest the look-up
 }
 
 var peopleWords = sync.OnceValue(func() *peopleLexicon {
-	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}, sure: map[string]map[string]bool{}, known: map[string]bool{}}
+	l := &peopleLexicon{traits: make(map[string]trait, 8<<10), roles: map[string]bool{}, firms: map[string]bool{}, sure: map[string]map[string]bool{}, known: map[string]bool{}, heads: map[string]bool{}}
 	for name := range givenNames() {
 		l.traits[fold.String(name)] |= isGiven
 	}
@@ -58,7 +59,9 @@ var peopleWords = sync.OnceValue(func() *peopleLexicon {
 		}
 		if section == "known" {
 			for _, w := range strings.Fields(list) {
-				l.known[fold.String(w)] = true
+				w = fold.String(w)
+				l.known[w] = true
+				l.heads[w[:headOf(w)]] = true
 			}
 			return
 		}
@@ -72,6 +75,16 @@ var peopleWords = sync.OnceValue(func() *peopleLexicon {
 	})
 	return l
 })
+
+// headOf is where the first two letters of a word end.
+func headOf[T string | []byte](w T) int {
+	n := 0
+	for range 2 {
+		_, size := utf8.DecodeRuneInString(string(w[n:min(n+utf8.UTFMax, len(w))]))
+		n += size
+	}
+	return n
+}
 
 func (l *peopleLexicon) addSure(langs, names []string) {
 	for _, lang := range langs {
