@@ -41,6 +41,14 @@ func (c *chinese) dotted(rest string) int {
 		n += size
 		count++
 	}
+	if r, size := utf8.DecodeLastRuneInString(rest[:n]); isNameDot(r) {
+		next, m := utf8.DecodeRuneInString(rest[n:])
+		if strings.ContainsRune(surnamesHan, next) && endsHan(rest[n+m:]) {
+			n, count = n+m, count+1 // 迈克·李
+		} else {
+			n, dots = n-size, dots-1
+		}
+	}
 	if dots == 0 || count < 4 || count > 14 {
 		return 0
 	}
@@ -98,6 +106,11 @@ func (c *chinese) lettersBefore(i int) int {
 			break
 		}
 		i -= n
+	}
+	for _, head := range [...]string{"亚历山", "亞歷山"} { // not all signs of which are letters
+		if strings.HasSuffix(c.runs.body[:i], head) {
+			return i - len(head)
+		}
 	}
 	return i
 }

@@ -34,7 +34,11 @@ func (p *people) knownAt(l uncasedLexicon, at, end int) (start, stop int, ok boo
 	case hangul:
 		word := body[at:wordEnd(body, at)]
 		ending := word[end-at:]
-		return at, end, classOf(before) != hangul && (ending == "" || p.scanner.in.endings[ending] != "")
+		from := at
+		if start, given := p.hangulBefore(at); l.is("given", given) || l.is("short", given) {
+			from = start
+		}
+		return from, end, classOf(before) != hangul && (ending == "" || p.scanner.in.endings[ending] != "")
 	case unspaced:
 		return at, end, !isNameJoint(before) && (utf8.RuneCountInString(body[at:end]) > 2 || p.partsHan(l, at, end))
 	}
@@ -88,7 +92,9 @@ func (p *people) afterParticle(i int) bool {
 
 // isNamesake reports the street, the school or the prize in front of a name.
 func (p *people) isNamesake(l uncasedLexicon, at int) bool {
-	return l.is("before", plainLetters(p.wordBack(max(0, at-1))))
+	w := plainLetters(p.wordBack(max(0, at-1)))
+	r, n := utf8.DecodeRuneInString(w)
+	return l.is("before", w) || isParticle(r) && l.is("before", w[n:])
 }
 
 // withoutTails drops the family names whose bearer the text also names in full.

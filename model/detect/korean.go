@@ -104,6 +104,10 @@ func (p *people) koreanWords() {
 // sentence.
 func (p *people) bareHangul(t plainToken) string {
 	word := p.runs.body[t.start:t.end]
+	r, n := utf8.DecodeRuneInString(word)
+	if known := titlesOf()["ko known"].at(word, r, n); known != "" && p.scanner.in.endings[word[len(known):]] != "" {
+		return known
+	}
 	for _, particle := range [...]string{"에게서", "으로부터", "에게", "께서", "에는", "이라는", "라는", "은", "는", "이", "가", "을", "를", "의", "에", "과", "와", "도", "씨"} {
 		if bare, ok := strings.CutSuffix(word, particle); ok && utf8.RuneCountInString(bare) >= 1 {
 			return bare

@@ -82,7 +82,7 @@ func (p *people) take(run []namePart, c candidate) bool {
 	body := p.runs.body
 	first, last := run[c.from], run[c.to-1]
 	given, family := p.nominative(properCase(body[first.start:first.end]), body[last.start:last.end])
-	if p.base == "fi" || p.base == "de" {
+	if p.base == "fi" && !p.isKnown(family) || p.base == "de" {
 		family = p.beforeNoun(family, last.end)
 	}
 	key := string(append(append(foldInto(p.fold[:0], given), ' '), foldInto(nil, family)...))

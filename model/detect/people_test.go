@@ -91,7 +91,7 @@ func TestSeedPeople(t *testing.T) {
 		}
 	}
 	t.Logf("precision %v recall %v", precision, recall)
-	if precision.value() < 0.9 || recall.value() < 0.8 {
+	if precision.value() < 0.97 || recall.value() < 0.94 {
 		t.Errorf("precision %v, recall %v", precision, recall)
 	}
 }

@@ -22,7 +22,10 @@ var uncasedWords = sync.OnceValue(func() map[string]uncasedLexicon {
 			all[lang][section] = map[string]bool{}
 		}
 		for w := range strings.FieldsSeq(list) {
-			all[lang][section][plainLetters(w)] = true
+			if section != "known" { // looked for as they stand
+				w = plainLetters(w)
+			}
+			all[lang][section][w] = true
 		}
 	})
 	for _, l := range all {
