@@ -19,25 +19,45 @@ func (f *finder) foretell(s *sentence, i int, target hit) {
 // inference says so and the text says that it is still to come: headlines tell all as
 // done.
 func (f *finder) moderate(all []finding) {
-	is := func(status model.Status, holds func(x finding) bool) bool {
-		return slices.ContainsFunc(all, func(x finding) bool { return x.status == status && holds(x) })
-	}
-	head := func(x finding) bool { return x.at.Start < f.head.End }
-	plain := func(x finding) bool { return !x.inferred && !head(x) }
-	given := is(model.Announced, func(x finding) bool { return x.warned })
-	if is(model.Done, func(x finding) bool { return x.elapsed && (given || !x.inferred) || plain(x) && !x.now }) {
-		return
-	}
-	planned := is(model.Announced, func(x finding) bool { return (!x.inferred || x.dated) && !head(x) && !x.warned })
-	warned := is(model.Announced, plain) && !is(model.Done, plain)
-	below := is(model.Announced, func(x finding) bool { return !head(x) }) && !is(model.Done, func(x finding) bool { return !x.inferred || !head(x) })
-	above := is(model.Announced, func(x finding) bool { return !x.inferred }) && !is(model.Done, func(x finding) bool { return !x.now })
-	if !planned && !warned && !below && !above && !(f.foretold && len(f.cutters) == 1 && !is(model.Done, func(x finding) bool { return !head(x) })) {
-		return
-	}
-	for i := range all {
-		if all[i].status == model.Done {
-			all[i].status = model.Announced
+	if !f.toldAsDone(all) && f.toldAsPlanned(all) {
+		for i := range all {
+			if all[i].status == model.Done {
+				all[i].status = model.Announced
+			}
 		}
 	}
+}
+
+// inHead reports a statement of the headline.
+func (f *finder) inHead(x finding) bool { return x.at.Start < f.head.End }
+
+// firm reports a statement of the text that the rules read.
+func (f *finder) firm(x finding) bool { return !x.inferred && !f.inHead(x) }
+
+// toldAsDone reports plain words in the text that a cut was carried out.
+func (f *finder) toldAsDone(all []finding) bool {
+	given := some(all, model.Announced, func(x finding) bool { return x.warned })
+	return some(all, model.Done, func(x finding) bool {
+		return x.elapsed && (given || !x.inferred) || f.firm(x) && !x.now
+	})
+}
+
+// toldAsPlanned reports that a cut is still to come for all that is said.
+func (f *finder) toldAsPlanned(all []finding) bool {
+	done := func(holds func(x finding) bool) bool { return some(all, model.Done, holds) }
+	planned := func(holds func(x finding) bool) bool { return some(all, model.Announced, holds) }
+	switch {
+	case planned(func(x finding) bool { return (!x.inferred || x.dated) && !f.inHead(x) && !x.warned }),
+		planned(f.firm) && !done(f.firm),
+		planned(func(x finding) bool { return !x.inferred }) && !done(func(x finding) bool { return !x.now }):
+		return true
+	case planned(func(x finding) bool { return !f.inHead(x) }) && !done(func(x finding) bool { return !x.inferred || !f.inHead(x) }):
+		return true
+	}
+	return f.foretold && len(f.cutters) == 1 && !done(func(x finding) bool { return !f.inHead(x) })
+}
+
+// some reports a statement of a status for which something holds.
+func some(all []finding, status model.Status, holds func(x finding) bool) bool {
+	return slices.ContainsFunc(all, func(x finding) bool { return x.status == status && holds(x) })
 }

@@ -98,6 +98,9 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 	if t.until < 0 && p.mark != markElapsed && (p.mark&acts == 0 || end <= t.barred) {
 		return
 	}
+	if p.mark == markElapsed {
+		t.barred = max(t.barred, end)
+	}
 	if p.mark&(markPlan|markClaim|markWish|markNot) != 0 && len(p.words) > 1 {
 		t.barred = max(t.barred, end)
 		if t.until <= end {

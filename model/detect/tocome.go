@@ -35,7 +35,7 @@ func (s *sentence) toCome(i int) bool {
 		return false
 	}
 	for k := range s.ts {
-		if s.clockAt(k) && s.joined(s.of[k], s.of[i]) && !s.saidOfAnother(k, i) && !s.stamp(k, i) && !s.pastAt(k) {
+		if s.clockAt(k) && (s.joined(s.of[k], s.of[i]) || s.segment[k]-s.segment[i] == 1) && !s.saidOfAnother(k, i) && !s.stamp(k, i) && !s.pastAt(k) {
 			return true
 		}
 	}
@@ -104,7 +104,7 @@ func (s *sentence) ranOut(i int) bool {
 	for k := max(i, s.ts[i].until-1); k >= 0; k-- {
 		switch t := &s.ts[k]; {
 		case t.has(markElapsed):
-			return planned < 0 || planned-k < maxNear && s.segment[k] == s.segment[planned]
+			return planned < t.barred // its own words apart: after the deadline
 		case k < i && planned < 0 && t.has(markPlan|markWish|markUltimatum):
 			planned = k
 		}
