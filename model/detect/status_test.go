@@ -277,4 +277,9 @@ var statusCases = []statusCase{
 	{"de", "Apple announced", "Apple gibt Parler 24 Stunden, danach wird die App entfernt."},
 	{"nl", "Apple announced", "Apple geeft Parler 24 uur, daarna wordt de app verwijderd."},
 	{"es", "Apple announced", "Apple da 24 horas a Parler y después la retirará de su tienda."},
+
+	// A day ahead.
+	{"es", "Epik announced", "Epik dejará de gestionar el dominio de Parler a partir del 1 de marzo."},
+	{"it", "Epik announced", "Dal 1° marzo Epik non gestirà più il dominio di Parler."},
+	{"ru", "Epik announced", "С 1 марта Epik перестанет обслуживать домен Parler."},
 }

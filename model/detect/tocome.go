@@ -9,12 +9,26 @@ import (
 
 // told adds to a statement how it is told.
 func (s *sentence) told(x finding, i int) finding {
-	person := slices.ContainsFunc(s.ts, func(t token) bool { return t.kind == person })
-	x.hearsay = x.claimed || s.any(markUs) || person && s.any(markSource)
+	x.hearsay = x.claimed || s.any(markUs) || s.bySources()
 	x.elapsed = s.any(markElapsed)
 	x.warned = s.ts[i].has(markWarn)
 	x.now, x.dated = s.present(i), s.toCome(i)
 	return x
+}
+
+// bySources reports that a sentence says that it has it from a person, or from the one
+// that ties were cut with.
+func (s *sentence) bySources() bool {
+	person := slices.ContainsFunc(s.ts, func(t token) bool { return t.kind == person })
+	if person && s.any(markSource) {
+		return true
+	}
+	for k := range s.ts {
+		if s.ts[k].kind == subject && s.role(k) == source {
+			return true
+		}
+	}
+	return false
 }
 
 // present reports an act that is told in the present, by its own words or the one
