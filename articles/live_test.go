@@ -370,3 +370,21 @@ func TestFurnitureOfWhatIsStated(t *testing.T) {
 		t.Errorf("with an index: %+v", got)
 	}
 }
+
+// An article that went away while it waited to be read is no file that cannot
+// be read.
+func TestGoneBeforeItsTurn(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.md", "# Alpha\n")
+	write(t, dir, "b.md", "# Beta\n")
+	l := openLive(t, dir, withIndex(t))
+	idle(t, l)
+	i, _, _ := l.Index().ByID(t.Context(), "b")
+	must(t, os.Remove(filepath.Join(dir, "b.md")))
+	eventually(t, l, "", "a:Alpha")
+	k := &keeper{Library: l}
+	files, numbers, err := k.filesOf([]int32{i})
+	if len(files) > 0 || len(numbers) > 0 || err != nil {
+		t.Errorf("%+v, %v, %v", files, numbers, err)
+	}
+}

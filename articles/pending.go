@@ -62,15 +62,19 @@ func (p *pending) next(wanted *[]int32, n int) (nums []int32) {
 	return nums
 }
 
-// filesOf are the files of articles as they are known.
-func (k *keeper) filesOf(nums []int32) ([]file, error) {
-	files := make([]file, 0, len(nums))
+// filesOf are the files of those articles that are still there, as they are
+// known, and the number of each by its key.
+func (k *keeper) filesOf(nums []int32) ([]file, map[string]int32, error) {
+	files, numbers := make([]file, 0, len(nums)), make(map[string]int32, len(nums))
 	for _, i := range nums {
 		e, err := k.stock().entry(int(i))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		files = append(files, e.file)
+		if e != gone {
+			files = append(files, e.file)
+			numbers[e.file.key()] = i
+		}
 	}
-	return files, nil
+	return files, numbers, nil
 }

@@ -120,10 +120,11 @@ func (s *stored) addWords(ctx context.Context, nums []int32, entries []*entry) e
 }
 
 func (s *stored) remove(ctx context.Context, nums []int32) error {
-	for _, n := range nums {
+	err := s.store.Remove(ctx, nums)
+	for _, n := range nums { // not before: it may be asked for meanwhile
 		s.cache.drop(n)
 	}
-	return s.store.Remove(ctx, nums)
+	return err
 }
 
 func (s *stored) titles(ctx context.Context) ([]int32, error) {
