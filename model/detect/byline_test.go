@@ -8,6 +8,8 @@ func TestAuthor(t *testing.T) {
 		{"A network loses its host\nBy Jane Roe\n\n" + prose, "Jane Roe"},
 		{"Ein Netzwerk verliert seinen Anbieter\nVon Erika von der Heide, Berlin\n\n" + prose, "Erika von der Heide"},
 		{"A network loses its host\nThomas Muster\n\n" + prose, "Thomas Muster"},
+		{"Von Erika Muster · 12. Januar 2021\n\n" + prose, "Erika Muster"},
+		{"Ein Netzwerk verliert seinen Anbieter\n\nVon Erika Muster | 12. Januar 2021\n\n" + prose, "Erika Muster"},
 		{"A network loses its host\nSocial Networks\n\n" + prose, ""},
 		{"A network loses its host\n\n" + prose + "\n\n" + prose + "\n\nAbout the author\n\nXanthe Quill\n\nShe writes.", "Xanthe Quill"},
 		{"A network loses its host\nBy Jane Roe and Luis Ferrante\n\n" + prose, "Jane Roe, Luis Ferrante"},

@@ -124,10 +124,16 @@ func mayHead(l line) bool {
 	if !hasLetter(l.text) || columns(l.text) > proseLength || isFurniture(l.text) || isDateLine(l.text) {
 		return false
 	}
-	if _, by := behindBy(l.text); by && isByline(l.text) && words(l.text) <= datedWords {
+	if saysBy(l.text) {
 		return false
 	}
 	return !ends(l.text) || endsAsHeadline(l.text)
+}
+
+// saysBy reports a short line that begins with "By" and says who wrote.
+func saysBy(text string) bool {
+	_, by := behindBy(text)
+	return by && isByline(text) && words(text) <= datedWords
 }
 
 // endsAsHeadline lets a question or a cry through, but not a sentence with a
@@ -169,7 +175,7 @@ func hasLetter(s string) bool {
 // firstSentence stands in where there is no headline.
 func firstSentence(body string, lines []line) (string, model.Passage) {
 	for _, l := range lines {
-		if !hasLetter(l.text) || isFurniture(l.text) && len(lines) > 1 {
+		if !hasLetter(l.text) || len(lines) > 1 && (isFurniture(l.text) || isDateLine(l.text) || saysBy(l.text)) {
 			continue
 		}
 		end := sentenceEnd(body, l.at.Start, blockEnd(body, l.at.End))
