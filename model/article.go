@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Article is one text's facts. The body is kept apart, so that a list of many
 // articles costs no more than their facts; see [Text].
 type Article struct {
@@ -25,6 +27,19 @@ type Text struct {
 	// Furniture is what a page put around the article: kickers, share buttons,
 	// credits. It is part of Body, in order, and not shown unless asked for.
 	Furniture []Passage
+}
+
+// Article is the body without its furniture and the line ends behind that.
+func (t Text) Article() string {
+	var b strings.Builder
+	pos := 0
+	for _, f := range t.Furniture {
+		b.WriteString(t.Body[pos:max(pos, f.Start)])
+		for pos = f.End; pos < len(t.Body) && t.Body[pos] == '\n'; pos++ {
+		}
+	}
+	b.WriteString(t.Body[pos:])
+	return b.String()
 }
 
 // Markup says how a body is to be read.

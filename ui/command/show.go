@@ -17,8 +17,8 @@ import (
 )
 
 type showOptions struct {
-	source, json, noPager bool
-	theme                 string
+	source, whole, json, noPager bool
+	theme                        string
 }
 
 func newShow(w World) *cobra.Command {
@@ -42,9 +42,10 @@ $PAGER, or less if that is not set.`),
 	}
 	var o showOptions
 	cmd.Flags().BoolVar(&o.source, "source", false, message.Later("write the text as it is stored, and nothing else"))
+	cmd.Flags().BoolVar(&o.whole, "whole", false, message.Later("the whole text, with what the page put around it"))
 	cmd.Flags().BoolVar(&o.json, "json", false, message.Later("write a JSON object, with the text as it is stored"))
 	cmd.Flags().BoolVar(&o.noPager, "no-pager", false, message.Later("never go through a pager"))
-	cmd.MarkFlagsMutuallyExclusive("source", "json")
+	cmd.MarkFlagsMutuallyExclusive("source", "json", "whole")
 	name := addThemeFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if o.theme = *name; validTheme(o.theme) != nil {
@@ -79,9 +80,13 @@ func (w World) show(ctx context.Context, id string, paths []string, o showOption
 	case o.json:
 		err = w.encode(export.TextRecordOf(a, d.Register, text))
 	case w.Terminal:
-		err = w.paged(w.styled(ctx, a, text, o.theme), o.noPager)
+		err = w.paged(w.styled(ctx, a, text, o), o.noPager)
 	default:
-		_, err = fmt.Fprintf(w.Out, "%s\n%s\n\n%s\n", a.Title, facts(a), strings.TrimRight(text.Body, "\n"))
+		body := text.Article()
+		if o.whole {
+			body = text.Body
+		}
+		_, err = fmt.Fprintf(w.Out, "%s\n%s\n\n%s\n", a.Title, facts(a), strings.Trim(body, "\n"))
 	}
 	return err
 }
@@ -106,13 +111,13 @@ func facts(a *model.Article) string {
 const showWidth = 76
 
 // styled is an article as it is written to a terminal, in its colours.
-func (w World) styled(ctx context.Context, a *model.Article, text model.Text, name string) string {
+func (w World) styled(ctx context.Context, a *model.Article, text model.Text, o showOptions) string {
 	width := showWidth
 	if w.Width > 0 {
 		width = min(width, w.Width)
 	}
-	th := w.theme(name)
-	p := page.Render(ctx, text, page.Options{Width: width, Style: th.Markdown})
+	th := w.theme(o.theme)
+	p := page.Render(ctx, text, page.Options{Width: width, Style: th.Markdown, Whole: o.whole})
 	var b strings.Builder
 	out := w.coloured(&b)
 	fmt.Fprintf(out, "%s\n%s\n\n", th.Strong.Render(a.Title), th.Muted.Render(facts(a)))

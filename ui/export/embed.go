@@ -49,7 +49,7 @@ func longestRun(s string, c byte) (longest int) {
 // embedded is a body as a part of a larger document in Markdown.
 func embedded(t model.Text, number int) string {
 	if t.Markup == model.Plain {
-		return lines(withoutFurniture(t))
+		return lines(t.Article())
 	}
 	var b strings.Builder
 	for p := range markdown.Parts(t.Body, t.Furniture) {
@@ -60,20 +60,8 @@ func embedded(t model.Text, number int) string {
 		b.WriteString(edited(p, number))
 	}
 	if !closed(b.String()) {
-		return lines(withoutFurniture(t))
+		return lines(t.Article())
 	}
-	return b.String()
-}
-
-// withoutFurniture is a body without what a page put around the article.
-func withoutFurniture(t model.Text) string {
-	var b strings.Builder
-	pos := 0
-	for _, f := range t.Furniture {
-		b.WriteString(t.Body[pos:f.Start])
-		pos = f.End
-	}
-	b.WriteString(t.Body[pos:])
 	return b.String()
 }
 
