@@ -91,11 +91,27 @@ func (c *chinese) betweenDots() {
 			continue
 		}
 		start, end := c.lettersBefore(i), c.dottedEnd(i)
-		if start < i && end > i+n && !c.ends[end] && !isHouseHan(body[end:]) {
+		if start < i && end > i+n && !c.ends[end] && !isHouseHan(body[end:]) && !c.endsRegistered(start) {
 			c.noteEastern(body[start:end], start)
 		}
 		i = max(end, i+n)
 	}
+}
+
+// endsRegistered reports a name of the register that reaches beyond start: some of its
+// signs are none that foreign names are usually spelled with.
+func (c *chinese) endsRegistered(start int) bool {
+	s := &c.scanner
+	for i, count := start, 0; i > 0 && count < 4; count++ {
+		r, n := utf8.DecodeLastRuneInString(s.body[:i])
+		if i -= n; !isHan(r) {
+			return false
+		}
+		if at, _, ok := s.at(i, i+n, r); ok && at.End > start {
+			return true
+		}
+	}
+	return false
 }
 
 // lettersBefore goes back over the letters of foreign names.
@@ -155,7 +171,7 @@ func (c *chinese) native(rest string) int {
 	n := size
 	for count := 1; count < 3 && n < len(rest); count++ {
 		r, size := utf8.DecodeRuneInString(rest[n:])
-		if !isHan(r) || beginsWithSpeech(rest[n:]) {
+		if !isHan(r) || beginsWithSpeech(rest[n:]) && (count > 1 || !mayBeginGiven(rest[n:], r, size)) {
 			break
 		}
 		n += size
@@ -164,6 +180,12 @@ func (c *chinese) native(rest string) int {
 		return 0
 	}
 	return n
+}
+
+// mayBeginGiven reports one sign that ends a name elsewhere, but not behind a family
+// name alone.
+func mayBeginGiven(rest string, r rune, size int) bool {
+	return titlesOf()["zh speech"].at(rest, r, size) == rest[:size] && !strings.ContainsRune(neverGivenHan, r)
 }
 
 // isNounHan knows the words that a title is followed by and that begin like a

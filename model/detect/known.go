@@ -21,7 +21,7 @@ func (p *people) knownAt(l uncasedLexicon, at, end int) (start, stop int, ok boo
 	body := p.runs.body
 	before, _ := utf8.DecodeLastRuneInString(body[:at])
 	after, _ := utf8.DecodeRuneInString(body[end:])
-	if isNameJoint(after) || titlesOf()[p.base+" after"].begins(strings.TrimPrefix(body[end:], " ")) {
+	if isNameJoint(after) || p.goesOn(l, end) || titlesOf()[p.base+" after"].begins(strings.TrimPrefix(body[end:], " ")) {
 		return at, end, false
 	}
 	first, _ := utf8.DecodeRuneInString(body[at:])
@@ -47,6 +47,20 @@ func (p *people) knownAt(l uncasedLexicon, at, end int) (start, stop int, ok boo
 
 // isNameJoint reports what joins the parts of one name.
 func isNameJoint(r rune) bool { return isNameDot(r) || r == '＝' || r == '-' || r == '－' }
+
+// goesOn reports a longer name of a thing in Han: 马斯克林群岛.
+func (p *people) goesOn(l uncasedLexicon, i int) bool {
+	for range 2 {
+		r, n := utf8.DecodeRuneInString(p.runs.body[i:])
+		if !isHan(r) || !l.spells(r) {
+			return false
+		}
+		if i += n; titlesOf()[p.base+" after"].begins(p.runs.body[i:]) {
+			return true
+		}
+	}
+	return false
+}
 
 // kanaBefore goes back over the parts of a name in Katakana.
 func (p *people) kanaBefore(at int) int {

@@ -94,6 +94,7 @@ func (p *people) koreanWords() {
 		switch {
 		case l.is("given", ts[i].word) && name != "" && utf8.RuneCountInString(name) <= 7 && !isPlaceOfWork(name) && !l.is("before", name):
 			p.noteEastern(p.runs.body[ts[i].start:next.start]+name, ts[i].start)
+			i++
 		case l.is("before", ts[i].word) && len(name) < next.end-next.start && p.isKoreanName(name) && !isPlaceOfWork(name):
 			p.noteEastern(name, next.start)
 		}

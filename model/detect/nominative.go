@@ -128,17 +128,32 @@ func (p *people) knownFamily(family string) (string, bool) {
 		return base != ""
 	})
 	if rules := casesOfNames()[p.base]; base == "" && rules != nil {
-		for _, r := range rules.men {
-			if stem, cut := strings.CutSuffix(family, r.ending); cut && p.isKnown(stem+r.base) {
-				return stem + r.base, true
-			}
+		if base, ok := p.knownBy(rules.men, family); ok {
+			return base, true
 		}
+		return p.knownBy(rules.given, family)
 	}
 	return base, base != ""
 }
 
+// knownBy returns the family name of the list that some rule makes of a word.
+func (p *people) knownBy(rules []caseRule, family string) (string, bool) {
+	for _, r := range rules {
+		stem, cut := strings.CutSuffix(family, r.ending)
+		if !cut {
+			continue
+		}
+		key := foldInto(p.fold[:0], stem)
+		key = key[:len(key)+len(foldInto(key[len(key):], r.base))]
+		if p.runs.words.known[string(key)] {
+			return stem + r.base, true
+		}
+	}
+	return "", false
+}
+
 func (p *people) isKnown(family string) bool {
-	return len(family) < maxWord && p.runs.words.known[string(foldInto(p.fold[:0], family))]
+	return len(family) < maxWord && !isObject(family) && p.runs.words.known[string(foldInto(p.fold[:0], family))]
 }
 
 // isObject reports endings that no given name has in the nominative.

@@ -53,7 +53,7 @@ var peopleWords = sync.OnceValue(func() *peopleLexicon {
 		section, list, _ := strings.Cut(entry, ":")
 		if section == "firm" {
 			for name := range strings.SplitSeq(list, ";") {
-				l.firms[strings.TrimSpace(name)] = true
+				l.firms[fold.String(strings.TrimSpace(name))] = true
 			}
 			return
 		}
