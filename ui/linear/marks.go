@@ -136,26 +136,9 @@ func (s *session) undo(string) error {
 		s.say("Nothing that you marked in this run is left to undo.")
 	}
 	for _, c := range changes {
-		s.say("Undone: %s", sentences(stateOf(c), s.titleOf(c.Article)))
+		s.say("Undone: %s", sentences(wording.Undone(c), s.titleOf(c.Article)))
 	}
 	return nil
-}
-
-// stateOf says how a change that undid another left an article.
-func stateOf(c mark.Change) string {
-	switch {
-	case c.Fact == mark.FactNote && c.Note == "":
-		return message.Say("no note")
-	case c.Fact == mark.FactNote:
-		return message.Say("the note it had before")
-	case c.Fact == mark.FactStar && c.On:
-		return message.Say("starred again")
-	case c.Fact == mark.FactStar:
-		return message.Say("not starred")
-	case c.On:
-		return message.Say("read again")
-	}
-	return message.Say("unread again")
 }
 
 // told says what could not be saved.

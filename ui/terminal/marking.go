@@ -9,6 +9,7 @@ import (
 	"dossier/model/search"
 	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
+	"dossier/ui/wording"
 )
 
 // current is the article that the reader looks at.
@@ -109,29 +110,12 @@ func (p *program) onUndone(msg undone) tea.Cmd {
 			p.shelf.mark(i, c)
 			name = p.shelf.Article(i).Title
 		}
-		p.message = message.Say("undone: %s", stateOf(c)) + " · " + name
+		p.message = message.Say("undone: %s", wording.Undone(c)) + " · " + name
 	}
 	if msg.err != nil {
 		p.tell(msg.err)
 	}
 	return p.layOutAgain()
-}
-
-// stateOf says how a change that undid another left an article.
-func stateOf(c mark.Change) string {
-	switch {
-	case c.Fact == mark.FactNote && c.Note == "":
-		return message.Say("no note")
-	case c.Fact == mark.FactNote:
-		return message.Say("the note it had before")
-	case c.Fact == mark.FactStar && c.On:
-		return message.Say("starred again")
-	case c.Fact == mark.FactStar:
-		return message.Say("not starred")
-	case c.On:
-		return message.Say("read again")
-	}
-	return message.Say("unread again")
 }
 
 // resolved: it was found which articles have marks.
