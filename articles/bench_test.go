@@ -45,7 +45,7 @@ func BenchmarkOpenFolder(b *testing.B) {
 func BenchmarkNeverSeen(b *testing.B) {
 	for name, size := range map[string]int{"small": 300, "news": 3000} {
 		b.Run(name, func(b *testing.B) {
-			const n = 4000
+			const n = 2000
 			dir := b.TempDir()
 			if err := invent.New(invent.Options{Seed: 3, Size: size}).Write(b.Context(), dir, n); err != nil {
 				b.Fatal(err)
