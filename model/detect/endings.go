@@ -72,6 +72,12 @@ const (
 // stems calls yield with every name, in lower case, that word may be a form of,
 // itself first. It stops when yield returns true.
 func (in *inflection) stems(word []byte, yield func(stem []byte) bool) {
+	in.stemsFrom(word, shortName, yield)
+}
+
+// stemsFrom also takes endings off shorter names: beside the rest of a whole name a
+// word of three letters is none of the many that begin like it.
+func (in *inflection) stemsFrom(word []byte, least int, yield func(stem []byte) bool) {
 	if yield(word) {
 		return
 	}
@@ -85,7 +91,7 @@ func (in *inflection) stems(word []byte, yield func(stem []byte) bool) {
 			continue
 		}
 		runes := utf8.RuneCount(word[:cut])
-		if runes < shortName && !(runes == shortName-1 && string(word[cut:]) == "s") && !isHangul(word) {
+		if runes < least && !(runes == shortName-1 && string(word[cut:]) == "s") && !isHangul(word) {
 			continue
 		}
 		if in.restore(word[:cut], before, yield) {

@@ -19,7 +19,7 @@ func register() *model.Register {
 	return model.NewRegister(firm("Parler", "パーラー", "帕勒", "Парлер"), []model.Actor{
 		person("Donald Trump", "Trump", "Donald J. Trump", "トランプ", "特朗普", "Трамп", "Дональд Трамп", "ترامب", "트럼프"),
 		person("John Matze", "Matze", "约翰·马茨"),
-		person("Lin Wood", "L. Lin Wood"),
+		person("Lin Wood", "L. Lin Wood", "Лин Вуд"),
 		person("Cecilia Fan"),
 		person("Robert Mercer"),
 		person("Rebekah Mercer"),
@@ -31,7 +31,7 @@ func register() *model.Register {
 		firm("DDoS-Guard", "DDoS Guard"),
 		firm("The New York Times", "New York Times", "NYT"),
 		firm("Reuters", "Thomson Reuters"),
-		firm("Slack"), firm("Gab"), firm("eBay"), firm("Böll-Verlag"),
+		firm("Slack"), firm("Gab", "Габ"), firm("eBay"), firm("Böll-Verlag"),
 	})
 }
 
@@ -64,6 +64,8 @@ func TestMentions(t *testing.T) {
 		{"de", "Die Gaben, so Cecilia Fan, so Fan", "Cecilia Fan=Cecilia Fan Cecilia Fan=Fan"},
 		{"fr", "Parler de tout. Il faut parler. Parler a fermé, l’app d’Amazon", "Parler=Parler Amazon=Amazon"},
 		{"ru", "Трампа и Трампом, с Дональдом Трампом, Обамы", "Donald Trump=Трампа Donald Trump=Трампом Donald Trump=Дональдом Трампом Barack Obama=Обамы"},
+		{"ru", "записи Лина Вуда и Лину Вуду; лина, Габа", "Lin Wood=Лина Вуда Lin Wood=Лину Вуду"},
+		{"pl", "wpisy Lina Wooda, Gabie, Lina", "Lin Wood=Lina Wooda"},
 		{"cs", "Amazonu, Applu, Trumpovi, Obamy, Parlerem", "Amazon=Amazonu Apple=Applu Donald Trump=Trumpovi Barack Obama=Obamy Parler=Parlerem"},
 		{"pl", "Trumpa, Apple’a, Matze'em, Amazonie", "Donald Trump=Trumpa Apple=Apple John Matze=Matze Amazon=Amazonie"},
 		{"fi", "Applen, Trumpille, Parlerista, Amazonin", "Apple=Applen Donald Trump=Trumpille Parler=Parlerista Amazon=Amazonin"},

@@ -123,11 +123,37 @@ func (s *scanner) nameAt(start, end int) (at model.Passage, actor int, ok bool) 
 	if end-start > maxWord {
 		return at, actor, false
 	}
-	s.in.stems(appendLower(s.word[:0], s.body[start:end]), func(stem []byte) bool {
-		at, actor, ok = s.best(s.forms[string(stem)], start, end, len(stem))
+	word := appendLower(s.word[:0], s.body[start:end])
+	s.in.stemsFrom(word, shortName-1, func(stem []byte) bool {
+		forms := s.forms[string(stem)]
+		if len(forms) > 0 && isShort(stem, word) {
+			forms = ofWholeNames(forms)
+		}
+		at, actor, ok = s.best(forms, start, end, len(stem))
 		return ok
 	})
 	return at, actor, ok
+}
+
+// isShort reports a stem that has fewer letters in common with a word than a name
+// alone needs, unless only an s follows it.
+func isShort(stem, word []byte) bool {
+	n := 0
+	for n < len(stem) && n < len(word) && stem[n] == word[n] {
+		n++
+	}
+	return n < len(word) && utf8.RuneCount(word[:n]) < shortName && string(word[n:]) != "s" && !isHangul(word)
+}
+
+// ofWholeNames are the first of some forms, the longest of which come first: those
+// of more than one word.
+func ofWholeNames(forms []form) []form {
+	for i := range forms {
+		if len(forms[i].parts) == 1 {
+			return forms[:i]
+		}
+	}
+	return forms
 }
 
 // best picks among forms that share their first word: the longest first, then a
@@ -203,7 +229,7 @@ func (s *scanner) followPart(p part, from int) int {
 		return 0
 	}
 	fits := false
-	s.in.stems(appendLower(s.next[:0], s.body[start:end]), func(stem []byte) bool {
+	s.in.stemsFrom(appendLower(s.next[:0], s.body[start:end]), shortName-1, func(stem []byte) bool {
 		fits = bytes.Equal(stem, []byte(p.text)) && p.shape.fits(s.body[start:end], min(len(stem), end-start))
 		return fits
 	})
