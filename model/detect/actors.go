@@ -20,6 +20,7 @@ type Actors struct {
 	supplies []string // beside names: what each supplied the subject with; nil if the register does not say
 	forms    map[string][]form
 	first    [1 << 10]uint64 // a set of the low 16 bits of first runes, lower case
+	short    [1 << 10]uint64 // the same of whole names whose first word has three letters
 	small    bool            // some form begins with a small letter of a cased script
 	// hasSubject says that the first of names is the subject.
 	hasSubject bool
@@ -150,6 +151,9 @@ func (a *Actors) insert(f form) {
 		key = key[:n+m]
 	}
 	a.first[uint16(r)>>6] |= 1 << (r & 63)
+	if len(f.parts) > 1 && utf8.RuneCountInString(head.text) < shortName {
+		a.short[uint16(r)>>6] |= 1 << (r & 63)
+	}
 	if head.shape != capital && head.shape != allCaps && unicode.IsLower(r) {
 		a.small = true
 	}

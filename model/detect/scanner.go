@@ -124,7 +124,11 @@ func (s *scanner) nameAt(start, end int) (at model.Passage, actor int, ok bool) 
 		return at, actor, false
 	}
 	word := appendLower(s.word[:0], s.body[start:end])
-	s.in.stemsFrom(word, shortName-1, func(stem []byte) bool {
+	least := shortName
+	if r = lower(r); s.short[uint16(r)>>6]&(1<<(r&63)) != 0 {
+		least--
+	}
+	s.in.stemsFrom(word, least, func(stem []byte) bool {
 		forms := s.forms[string(stem)]
 		if len(forms) > 0 && isShort(stem, word) {
 			forms = ofWholeNames(forms)
