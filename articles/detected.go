@@ -111,7 +111,7 @@ func (p *parser) isStranger(name string) bool {
 // cutsTold reads the cuts; in a language whose readings are not reliable they are
 // only possible.
 func (d *detection) cutsTold() bool {
-	cuts := d.actors().Cuts(d.article, d.Language, d.Date)
+	cuts := d.actors().CutsOn(d.page, d.words, d.article, d.Language, d.Date)
 	withWholeLinks(cuts, d.sample, d.links)
 	if !d.trusted(d.Language) {
 		d.Possible = cuts

@@ -24,7 +24,7 @@ func BenchmarkAll(b *testing.B) {
 			article := without(text, page.Furniture())
 			actors.Names(without(text, page.Credits()), lang)
 			actors.People(article, lang)
-			actors.Cuts(article, lang, page.Date())
+			actors.CutsOn(page, text, article, lang, page.Date())
 		}
 	}
 }

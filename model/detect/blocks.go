@@ -43,6 +43,20 @@ func blocks(body string) []model.Passage { return PageOf(body).blocks() }
 func (p *Page) blocks() []model.Passage {
 	s := splitter{Page: p, end: footer(p.body)}
 	s.author, _, _ = strings.Cut(p.Author(), ",")
+	return s.split()
+}
+
+// paragraphs lists the paragraphs of an article that is the body of a page without
+// what stands around it, spaces in its place.
+func (p *Page) paragraphs(article string) []model.Passage {
+	own := *p
+	own.body = article
+	s := splitter{Page: &own, end: len(article), own: true}
+	return s.split()
+}
+
+func (s *splitter) split() []model.Passage {
+	p := s.Page
 	for from := p.prefix; from < s.end; {
 		stop := s.end
 		if i := strings.IndexByte(p.body[from:s.end], '\n'); i >= 0 {
@@ -62,6 +76,7 @@ type splitter struct {
 	others int // lines that may still be headlines of other articles
 	last   int // where the last line ended
 	author string
+	own    bool // what is not the article's has been taken out
 }
 
 // otherHeadlines bounds a list of other articles.
@@ -80,11 +95,11 @@ func (s *splitter) line(from int, at model.Passage) {
 		}
 		s.others = 0
 	}
-	if n := len(s.out); n > 0 && s.out[n-1].End+1 >= from && continues(s.body[from:]) && !s.states(text, at) {
+	if n := len(s.out); n > 0 && s.out[n-1].End+1 >= from && continues(s.body[from:]) && (s.own || !s.states(text, at)) {
 		s.out[n-1].End = at.End
 		return
 	}
-	if s.isAround(text, at) {
+	if !s.own && s.isAround(text, at) {
 		if isRelated(text) {
 			s.others = otherHeadlines
 		}

@@ -13,7 +13,15 @@ import (
 // which day "on Friday" means. A statement that something was done goes before
 // a plan, and a plain one before one that the vendor denies.
 func (a *Actors) Cuts(body, lang string, day model.Date) []model.Cut {
-	return a.newFinder(body, lang, day).all()
+	page := PageOf(body)
+	return a.newFinder(body, lang, day).all(page, page.blocks())
+}
+
+// CutsOn is Cuts for a page whose furniture is known: article is body with spaces in
+// the place of that. What an article is about may stand in what was taken out alone,
+// such as the questions of an interview.
+func (a *Actors) CutsOn(page *Page, body, article, lang string, day model.Date) []model.Cut {
+	return a.newFinder(body, lang, day).all(page, page.paragraphs(article))
 }
 
 // newFinder is nil where nothing can be found.
@@ -29,19 +37,17 @@ func (a *Actors) newFinder(body, lang string, day model.Date) *finder {
 	return f
 }
 
-// all reads the whole body.
-func (f *finder) all() []model.Cut {
+// all reads the whole body in its parts.
+func (f *finder) all(page *Page, parts []model.Passage) []model.Cut {
 	if f == nil {
 		return nil
 	}
 	ok := true
-	page := PageOf(f.body)
 	f.head = page.head
 	if f.topic, ok = f.openTopic(); !ok {
 		return nil
 	}
 	f.checks = f.openChecks()
-	parts := page.blocks()
 	f.opening = f.head.End
 	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
 		f.opening = parts[i].End

@@ -227,3 +227,22 @@ func BenchmarkCuts(b *testing.B) {
 		})
 	}
 }
+
+// TestCutsOn: a page whose furniture has been taken out gives the cuts of the whole.
+func TestCutsOn(t *testing.T) {
+	actors := NewActors(builtIn(t))
+	vendors := func(cuts []model.Cut) (all []string) {
+		for _, c := range cuts {
+			all = append(all, c.Vendor+" "+c.Evidence)
+		}
+		return all
+	}
+	for _, c := range append(blindCases(t), casesOf(t, "later")...) {
+		page := PageOf(c.body)
+		want := vendors(actors.Cuts(c.body, c.lang, model.Date{}))
+		got := vendors(actors.CutsOn(page, c.body, without(c.body, page.Furniture()), c.lang, model.Date{}))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s, %s: %q, want %q", c.lang, c.name, got, want)
+		}
+	}
+}

@@ -140,7 +140,8 @@ func watch(actors *Actors, lang, body string, article int, weight float64, of fu
 		}
 		by[key].acts = append(by[key].acts, slices.Clone(found))
 	}
-	f.all()
+	page := PageOf(body)
+	f.all(page, page.blocks())
 	return all
 }
 
