@@ -73,7 +73,7 @@ func (c *actorCard) contents(ctx context.Context, answer search.Answer) (content
 	}
 	c.made.does = []func(*program) tea.Cmd{}
 	c.fact(message.Say("Is"), join(" · ", wording.Kind(c.who.Kind), c.who.Role))
-	c.fact(message.Say("Also called"), strings.Join(c.who.Aliases, ", "))
+	c.fact(message.Say("Also called"), someOf(c.who.Aliases))
 	c.fact(message.Say("Named in"), c.extent(answer))
 	for i, l := range gathered.Languages() {
 		label := message.Say("Written")
@@ -170,4 +170,16 @@ func beside(name string, values []facet.Value) string {
 // join joins what is not empty.
 func join(between string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
+}
+
+// mostAliases is how many of an actor's other names the card tells: a register may
+// have them in a dozen scripts, and those that texts have are told below.
+const mostAliases = 8
+
+func someOf(aliases []string) string {
+	more := len(aliases) - mostAliases
+	if more < 2 {
+		return strings.Join(aliases, ", ")
+	}
+	return strings.Join(aliases[:mostAliases], ", ") + ", " + message.Say("%d more", more)
 }

@@ -117,6 +117,9 @@ func (p *program) onBegun(msg begun) tea.Cmd {
 	}
 	n, words := msg.note, p.editor(msg.note.file)
 	cmd := exec.Command(words[0], words[1:]...)
+	if cmd.Err != nil { // the terminal is not given up for a program that is not there
+		return func() tea.Msg { return readNote(n, cmd.Err) }
+	}
 	cmd.Env = p.options.Env
 	if _, isFile := p.options.In.(*os.File); p.options.In != nil && !isFile {
 		cmd.Stdin = strings.NewReader("") // keys that are no file cannot be handed on
