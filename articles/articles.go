@@ -74,13 +74,7 @@ func (l *Library) Dossier() *model.Dossier { return l.Index().Dossier() }
 // Text returns the body of article i of the dossier. It fails if there is no
 // such article, if it cannot be read any more, or if ctx has ended.
 func (l *Library) Text(ctx context.Context, i int) (model.Text, error) {
-	if err := ctx.Err(); err != nil {
-		return model.Text{}, err
-	}
-	e, err := l.stock().entry(i)
-	if err == nil && e == gone {
-		err = fmt.Errorf("no article %d in a dossier of %d", i, l.stock().Len())
-	}
+	e, err := l.entryOf(ctx, i)
 	if err != nil {
 		return model.Text{}, err
 	}
@@ -91,6 +85,18 @@ func (l *Library) Text(ctx context.Context, i int) (model.Text, error) {
 		return t, nil
 	}
 	return l.readText(ctx, e)
+}
+
+// entryOf is the entry of an article that is asked for.
+func (l *Library) entryOf(ctx context.Context, i int) (*entry, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e, err := l.stock().entry(i)
+	if err == nil && e == gone {
+		err = fmt.Errorf("no article %d in a dossier of %d", i, l.stock().Len())
+	}
+	return e, err
 }
 
 // News waits until more is known than when it was called last, and says how far

@@ -74,11 +74,16 @@ const telling = 4 << 10
 // pageOr is the format of what may be a web page, else is something else.
 func pageOr(other format) format {
 	return func(raw []byte) (document, error) {
-		if start, err := decode(raw[:min(len(raw), telling)]); err == nil && webpage.IsPage(start) {
+		if looksLikePage(raw) {
 			return page(raw)
 		}
 		return other(raw)
 	}
+}
+
+func looksLikePage(raw []byte) bool {
+	start, err := decode(raw[:min(len(raw), telling)])
+	return err == nil && webpage.IsPage(start)
 }
 
 // withFrontMatter cleans before it splits, so that lines are counted the same

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"dossier/articles/parler"
 	"dossier/articles/tags"
@@ -27,7 +28,8 @@ type place struct {
 	folder folder  // nil for a stream
 	files  []found // those that were named
 	stream func() (io.ReadCloser, error)
-	tags   tags.Tags // what its side-car says
+	came   atomic.Pointer[[]byte] // what was read of the stream: it can be read but once
+	tags   tags.Tags              // what its side-car says
 
 	tagNotices []model.Notice // about the side-car
 	strangers  []model.Notice // about articles in the side-car that are not there
@@ -40,6 +42,14 @@ func (p *place) called(file string) string {
 		return p.given
 	}
 	return filepath.Join(p.given, filepath.FromSlash(file))
+}
+
+// received is what came of a stream.
+func (p *place) received() []byte {
+	if raw := p.came.Load(); raw != nil {
+		return *raw
+	}
+	return nil
 }
 
 // named reports that a person named the files of p one by one.

@@ -68,6 +68,7 @@ func (l *Library) readStream(ctx context.Context, p *place, name string) (parsed
 	if err != nil {
 		return parsed{}, err
 	}
+	p.came.Store(&raw)
 	shown := ""
 	if p.given != "-" {
 		shown = clean.Line(p.given)
