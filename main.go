@@ -121,7 +121,7 @@ func (s streams) talk(ctx context.Context, r command.Reading, opened *libraries)
 		return err
 	}
 	o := linear.Options{
-		Library:  lib,
+		Library:  lib.(linear.Library),
 		Query:    r.Query,
 		Notices:  r.Notices,
 		In:       s.in,

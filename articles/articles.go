@@ -93,7 +93,11 @@ func (l *Library) entryOf(ctx context.Context, i int) (*entry, error) {
 		return nil, err
 	}
 	e, err := l.stock().entry(i)
-	if err == nil && e == gone {
+	switch {
+	case err != nil || e != gone:
+	case i >= 0 && i < l.stock().Len():
+		err = errGone
+	default:
 		err = fmt.Errorf("no article %d in a dossier of %d", i, l.stock().Len())
 	}
 	return e, err

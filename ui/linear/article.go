@@ -45,6 +45,7 @@ func articleCommands() []command {
 		{[]string{"o", "address"}, "the article's address", (*session).address},
 		{[]string{"y", "cite"}, "the citation, to be copied", (*session).cite},
 		{[]string{"w", "whole"}, "the whole text with page furniture, or the article alone", (*session).toggleWhole},
+		{[]string{"H", "hidden"}, "hidden characters of the file, each with its line", (*session).hidden},
 	}
 }
 

@@ -24,6 +24,7 @@ import (
 	"io"
 
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/model/facet"
 	"dossier/model/mark"
 	"dossier/model/query"
@@ -36,6 +37,8 @@ type Library interface {
 	Index() *search.Index
 	// Text reads the body of article i.
 	Text(ctx context.Context, i int) (model.Text, error)
+	// Reveal reads the file of article i, and shows what is hidden in it.
+	Reveal(ctx context.Context, i int) (clean.Revealed, error)
 }
 
 // Marks is what the reader leaves behind in a dossier. What a method was told

@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/model/mark"
 	"dossier/model/search"
 )
@@ -29,6 +31,13 @@ func (l library) Text(_ context.Context, i int) (model.Text, error) {
 		return model.Text{}, errors.New("gone.md: the file is gone")
 	}
 	return model.Text{Body: l.bodies[i]}, nil
+}
+
+func (l library) Reveal(_ context.Context, i int) (clean.Revealed, error) {
+	if l.bodies[i] == "" {
+		return clean.Revealed{}, errors.New("gone.md: the file is gone")
+	}
+	return clean.Reveal(l.bodies[i], math.MaxInt), nil
 }
 
 func newLibrary(articles model.Articles, bodies ...string) library {

@@ -36,6 +36,8 @@ func (p *program) closeInnermost() tea.Cmd {
 		return nil
 	case p.focus == inText && p.sought != "":
 		return p.forget()
+	case p.focus == inText && p.revealing.on:
+		return p.toggleHidden()
 	}
 	return p.back()
 }

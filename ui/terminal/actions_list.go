@@ -44,6 +44,7 @@ func (p *program) open() tea.Cmd {
 func (p *program) openArticle(i int32, to target) tea.Cmd {
 	p.list.Select(i)
 	p.previewing.Cancel()
+	p.revealing = revealing{}
 	resize := p.setFocus(inText)
 	p.arrival, p.left = to, p.lastPlace(i)
 	p.landing = to.at == whereLeft

@@ -28,7 +28,7 @@ func (p *program) moveText(m motion) tea.Cmd {
 func (p *program) leaveText() tea.Cmd {
 	keep := p.keepPlace()
 	p.opening.Cancel()
-	p.sought, p.zen = "", false
+	p.sought, p.zen, p.revealing = "", false, revealing{}
 	p.reader.ClearHits()
 	if p.preview.Glance {
 		p.preview.Clear()

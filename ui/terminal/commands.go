@@ -79,12 +79,12 @@ func (p *program) layOut(to place, i int32, wait time.Duration) tea.Cmd {
 		if wait > 0 && !sleep(ctx, wait) {
 			return nil
 		}
-		text, err := library.Text(ctx, int(i))
+		text, hidden, err := read(ctx, library, i, settings)
 		if err != nil {
 			return laidOut{id: id, place: to, err: err}
 		}
 		at := arrival.find(left, text.Body)
-		return laidOut{id: id, place: to, text: reader.Lay(ctx, i, text, settings, firstScreen+at), at: at}
+		return laidOut{id: id, place: to, text: reader.Lay(ctx, i, text, settings, firstScreen+at), at: at, hidden: hidden}
 	}
 }
 
@@ -112,7 +112,11 @@ func (p *program) grow(l *lane.Lane, to place, t *reader.Text) tea.Cmd {
 // light finds where the words that are filtered by stand in a text.
 func (p *program) light(to place) tea.Cmd {
 	words, t := p.query.Words(), p.pane(to).Text()
-	if t == nil {
+	switch {
+	case t == nil:
+		return nil
+	case t.Revealed():
+		p.lightHidden()
 		return nil
 	}
 	id, ctx := p.lighting[to].Begin(p.ctx)

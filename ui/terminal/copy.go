@@ -52,6 +52,9 @@ func (p *program) copyText(name, text string) tea.Cmd {
 // passageInView is the passage gone to last, or the first piece of evidence in
 // view, or else the first paragraph in view; on one line and without markup.
 func (p *program) passageInView(a *model.Article) string {
+	if p.revealing.on {
+		return "" // what is in view is no word of the article
+	}
 	from, to := p.reader.InView()
 	first := model.Passage{}
 	for _, m := range passages(a, nil) {

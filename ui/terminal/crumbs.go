@@ -3,18 +3,24 @@ package terminal
 import (
 	"strings"
 
+	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 )
 
 // crumbs say where in an article the reader is once its title is out of sight:
-// the title and the headings above, the nearest one whole if it can be.
+// the title and the headings above, the nearest one whole if it can be. The
+// text of its file says that it is that.
 func (p *program) crumbs(w int) string {
 	i, ok := p.reader.Article()
-	if !ok || p.reader.Place() == 0 {
+	revealed := ok && p.reader.Text().Revealed()
+	if !ok || p.reader.Place() == 0 && !revealed {
 		return ""
 	}
 	const between = " › "
 	parts := append([]string{p.shelf.Article(i).Title}, p.reader.Section()...)
+	if revealed {
+		parts = append(parts, message.Say("text of the file"))
+	}
 	last := parts[len(parts)-1]
 	room := w - cells.Width(last)
 	var before []string

@@ -48,7 +48,7 @@ func (p *program) previewMarks() []reader.Mark { return p.marksIn(&p.preview) }
 // marksIn marks every passage of evidence, and lights what the query asks for.
 func (p *program) marksIn(pane *reader.Pane) []reader.Mark {
 	i, ok := pane.Article()
-	if !ok {
+	if !ok || pane.Text().Revealed() {
 		return nil
 	}
 	var marks []reader.Mark

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/model/search"
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/page"
@@ -34,6 +35,8 @@ type laidOut struct {
 	text  *reader.Text
 	at    int // where in the body the reader arrives
 	err   error
+
+	hidden clean.Revealed // in the text of the file, if that is what was asked for
 }
 
 // grown: more of a text was laid out.

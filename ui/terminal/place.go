@@ -23,10 +23,10 @@ func (p *program) lastPlace(i int32) mark.Position {
 }
 
 // here is where the reader is in the article that is read; false if none is, or
-// if it is still on the way to somewhere.
+// if it is still on the way to somewhere, or if the text shown is not its own.
 func (p *program) here() (i int32, at mark.Position, ok bool) {
 	i, ok = p.reader.Article()
-	if _, onTheWay := p.reader.Wanted(); !ok || onTheWay {
+	if _, onTheWay := p.reader.Wanted(); !ok || onTheWay || p.reader.Text().Revealed() {
 		return i, at, false
 	}
 	if place := p.reader.Place(); place > 0 {

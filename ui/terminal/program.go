@@ -53,6 +53,7 @@ type program struct {
 	origin int    // where in the body looking for it began
 
 	keeping
+	revealing revealing
 
 	theme      *theme.Theme
 	paper      bool   // the terminal is dark
@@ -214,6 +215,8 @@ func (p *program) settings(to place, i int32) reader.Settings {
 		Whole:   p.whole,
 		Subject: p.shelf.index.Dossier().Register.Subject().Name,
 		Note:    p.noteOn(i),
+
+		Revealed: to == inReader && p.revealing.on,
 	}
 }
 
@@ -232,8 +235,10 @@ func (p *program) whereabouts() target {
 func (p *program) layOutAgain() tea.Cmd {
 	var cmds []tea.Cmd
 	if i, ok := p.reader.Article(); ok && p.focus == inText && !p.reader.Fits(p.settings(inReader, i)) {
-		p.arrival = p.whereabouts()
-		if _, here, ok := p.here(); ok && here != (mark.Position{}) {
+		if p.reader.Text().Revealed() == p.revealing.on { // else the arrival is known
+			p.arrival = p.whereabouts()
+		}
+		if _, here, ok := p.here(); ok && !p.revealing.on && here != (mark.Position{}) {
 			p.arrival.at, p.left = whereLeft, here // the body may be another one now
 		}
 		cmds = append(cmds, p.layOut(inReader, i, 0))

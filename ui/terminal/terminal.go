@@ -19,6 +19,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/config"
@@ -36,6 +37,8 @@ type Library interface {
 	Prefer(articles []int32)
 	// Text reads the body of article i.
 	Text(ctx context.Context, i int) (model.Text, error)
+	// Reveal reads the file of article i, and shows what is hidden in it.
+	Reveal(ctx context.Context, i int) (clean.Revealed, error)
 }
 
 // Options says what to show and how.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 	"dossier/articles/marks"
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/terminal/cells"
@@ -25,6 +27,7 @@ type fixture struct {
 	dossier  model.Dossier
 	articles model.Articles
 	text     model.Text
+	stored   string // in the file of each article
 	err      error
 }
 
@@ -39,6 +42,10 @@ func (f *fixture) News(context.Context) (model.Progress, bool) { return model.Pr
 func (f *fixture) Prefer([]int32) {}
 
 func (f *fixture) Text(context.Context, int) (model.Text, error) { return f.text, f.err }
+
+func (f *fixture) Reveal(context.Context, int) (clean.Revealed, error) {
+	return clean.Reveal(f.stored, math.MaxInt), f.err
+}
 
 const evidence = "The vendor Globex has cut its ties with Acme, it said on Friday."
 

@@ -33,6 +33,9 @@ func (p *program) leaveTrail(from *panel, to int32) {
 	}
 	if p.focus == inText {
 		s.at = p.reader.Place()
+		if p.revealing.on {
+			s.at = p.revealing.at
+		}
 	}
 	p.trail = append(p.trail, s)
 	if len(p.trail) > mostSpots {

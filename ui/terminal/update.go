@@ -152,6 +152,9 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
+		if t := p.reader.Text(); t != nil {
+			p.revealing.on = t.Revealed() // it stays as it is
+		}
 		p.message = wording.Told(msg.err.Error())
 		return p.tellSeen()
 	}
@@ -170,10 +173,17 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 	before, again := p.reader.Text(), false
 	if before != nil {
 		again = before.SameText(msg.text)
+		if before.Revealed() != msg.text.Revealed() {
+			p.reader.ClearHits()
+		}
 	}
 	p.reader.Show(msg.text)
 	p.arrive()
-	if resumed && !again {
+	switch {
+	case again:
+	case msg.text.Revealed():
+		p.sayHidden(msg.hidden)
+	case resumed:
 		p.sayResumed(msg.text.Article())
 	}
 	return tea.Batch(p.markRead(msg.text.Article()), p.lookAgain(again), p.grow(&p.opening, inReader, msg.text))

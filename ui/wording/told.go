@@ -26,6 +26,7 @@ var sentences = []message.Text{
 	"it is no regular file",
 	"it is larger than %s MiB; split it to read it",
 	"it is no text: it holds NUL bytes",
+	"the file of this article is no longer there",
 	"dossier has a fault that this file brings out (%s); please report it with the file",
 	"only the first 64 MiB are shown; save it to a file and split it",
 	"it is larger than 4 MiB, so it is shown as text, its markup as it is written",

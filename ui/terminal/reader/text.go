@@ -25,6 +25,8 @@ type Settings struct {
 	Whole   bool   // page furniture is shown too
 	Subject string // of the dossier: every article names it, so it is not shown
 	Note    string // the reader's own, of several lines; empty if there is none
+
+	Revealed bool // it is the text of the article's file, with what is hidden in it
 }
 
 // Text is an article laid out, as far as Continue has come.
@@ -63,8 +65,12 @@ func (t *Text) Fits(s Settings) bool { return t.settings == s }
 
 // SameText reports whether the other text shows the same of the same article.
 func (t *Text) SameText(other *Text) bool {
-	return t.article == other.article && t.body == other.body && t.settings.Whole == other.settings.Whole
+	return t.article == other.article && t.body == other.body && t.settings.Whole == other.settings.Whole &&
+		t.settings.Revealed == other.settings.Revealed
 }
+
+// Revealed reports the text of the article's file instead of the article.
+func (t *Text) Revealed() bool { return t.settings.Revealed }
 
 // Body is the text as it was read; offsets are bytes into it.
 func (t *Text) Body() string { return t.body }
