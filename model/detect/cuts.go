@@ -47,12 +47,12 @@ func (f *finder) all(page *Page, parts []model.Passage) []model.Cut {
 	if f.topic, ok = f.openTopic(); !ok {
 		return nil
 	}
-	f.checks = f.openChecks()
 	f.opening = f.head.End
 	if i := slices.IndexFunc(parts, func(b model.Passage) bool { return b.Start >= f.head.End }); i >= 0 {
 		f.opening = parts[i].End
 	}
 	f.sued = f.openSuit(parts)
+	f.checks = f.openChecks()
 	for _, block := range parts {
 		f.topic.renew()
 		for _, at := range sentences(f.body, block) {

@@ -14,14 +14,13 @@ import (
 
 // details are what a statement of a cut says besides that it was made.
 type details struct {
-	date    model.Date
-	service string
-	reason  string
+	date   model.Date
+	reason string
 }
 
 // details reads them from the sentence of an act; day is that of the article.
 func (s *sentence) details(at model.Passage, status model.Status, day model.Date) details {
-	d := details{service: service(s.body[at.Start:at.End]), reason: s.reason()}
+	d := details{reason: s.reason()}
 	if status == model.Done {
 		d.date = s.date(at, day)
 	}

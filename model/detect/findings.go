@@ -48,7 +48,9 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 			c.Passages = append(c.Passages, x.at)
 		}
 		if x.status == best.status {
-			c.Service = cmp.Or(c.Service, x.details.service)
+			if c.Service == "" {
+				c.Service = f.serviceOf(v, x)
+			}
 			c.Reason = cmp.Or(c.Reason, x.details.reason)
 			c.Date = cmp.Or(c.Date, x.details.date)
 		}
@@ -58,11 +60,11 @@ func (f *finder) cut(v int, all []finding) model.Cut {
 
 // serviceOf is what the register says that a vendor supplied, else what a statement
 // says, which may be about several.
-func (f *finder) serviceOf(v int, best finding) string {
+func (f *finder) serviceOf(v int, x finding) string {
 	if f.supplies != nil && f.supplies[v] != "" {
 		return f.supplies[v]
 	}
-	return best.details.service
+	return service(f.body[x.at.Start:x.at.End])
 }
 
 // rank orders statements: done before planned before disputed, then the plainer.

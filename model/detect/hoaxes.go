@@ -1,17 +1,16 @@
 package detect
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // openChecks reports that the headline is that of an article that checks a rumour:
 // what somebody there is said to have done may never have happened.
 func (f *finder) openChecks() bool {
-	defer func() { f.next = 0 }()
-	for _, at := range sentences(f.body, f.head) {
-		ts := f.tokens(at)
-		for k := range ts {
-			if ts[k].has(markHoax) {
-				return true
-			}
+	for at, ts := range f.opened {
+		if at.Start < f.head.End && slices.ContainsFunc(ts, func(t token) bool { return t.has(markHoax) }) {
+			return true
 		}
 	}
 	return false
