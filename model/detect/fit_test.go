@@ -19,7 +19,8 @@ var fit = flag.Bool("fit", false, "fit lexicon/weights.txt anew to the articles 
 
 // TestFit makes lexicon/weights.txt, with -fit, by logistic regression over what
 // speaks for each vendor and act of each sentence, and whether that sentence states
-// a cut. It has to be made anew when a lexicon, a rule or a case changes much. With
+// a cut. It has to be made anew when a rule changes much, and needs articles whose
+// words no lexicon has been taught since: compare TestAsideCuts before and after. With
 // -v it also prints what sixths of the articles score by the weights of the others.
 func TestFit(t *testing.T) {
 	if !*fit {
