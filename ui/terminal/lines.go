@@ -231,6 +231,9 @@ func (p *program) shownKeys() []hint {
 			}
 		}
 	}
+	if p.focus == inText && p.revealing.on {
+		hints = append([]hint{{p.keyFor("hidden"), message.Say("key|article")}}, hints...)
+	}
 	if p.focus != inList {
 		hints = append(hints, hint{p.keyFor("back"), message.Say("key|back")})
 	}

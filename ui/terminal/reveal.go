@@ -41,7 +41,7 @@ func (p *program) toggleHidden() tea.Cmd {
 		if at > 0 {
 			p.revealing.left = mark.PositionAt(p.reader.Text().Body(), at)
 		}
-		p.places[i] = p.revealing.left
+		p.places[i] = p.lastPlace(i) // coming back to it is then no news
 	} else {
 		p.revealing.on = false
 	}

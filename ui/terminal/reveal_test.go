@@ -27,7 +27,7 @@ func TestHiddenCharactersShow(t *testing.T) {
 	press(p, "H")
 	sees(t, p, "5 hidden characters: 3 RLO, 2 ZWSP", "title: T", "## Chapter 0")
 	press(p, "n")
-	sees(t, p, "W⟨RLO⟩o⟨ZWSP⟩rds", "1/5")
+	sees(t, p, "W⟨RLO⟩o⟨ZWSP⟩rds", "1/5", "H article")
 	press(p, "N")
 	sees(t, p, "5/5", "the end⟨RLO⟩")
 	press(p, "/")
