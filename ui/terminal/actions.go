@@ -47,7 +47,9 @@ func (p *program) setFocus(s scope) tea.Cmd {
 	if p.focus == s {
 		return nil
 	}
-	p.focus = s
+	if p.focus = s; s == inFacets {
+		p.facets.Hold()
+	}
 	return p.resize()
 }
 

@@ -34,6 +34,7 @@ type section struct {
 	top    int    // the first value drawn, into order
 	rows   int    // how many values are drawn
 	drawn  bool   // the facet has lines, if only its title
+	held   bool   // the cursor was put where it is
 	narrow string // folded; only values that hold it are shown
 	byName bool
 }
@@ -53,13 +54,15 @@ func (p *Pane) SetSize(w, h int) {
 	p.share()
 }
 
-// SetCounts shows an answer's facets. The cursors stay on their values.
+// SetCounts shows an answer's facets. A cursor that was put on a value stays
+// on it; until then it is on the first, whatever comes before it as the articles
+// are read.
 func (p *Pane) SetCounts(counts [facet.NumDimensions]search.Counts) {
 	for d := range p.sections {
 		p.sections[d].set(counts[d])
 	}
 	if !p.shown(p.focus) {
-		p.Focus(facet.Language)
+		p.focus = facet.Language
 	}
 	p.share()
 }
@@ -76,7 +79,7 @@ func (s *section) set(counts search.Counts) {
 		return
 	}
 	s.arrange()
-	if had {
+	if had && s.held {
 		s.goTo(current)
 	}
 }
@@ -166,8 +169,12 @@ func (p *Pane) Focus(d facet.Dimension) {
 	if p.shown(d) {
 		p.focus = d
 	}
+	p.Hold()
 	p.share()
 }
+
+// Hold keeps the cursor of the facet in use on its value from now on: keys act on it.
+func (p *Pane) Hold() { p.sections[p.focus].held = true }
 
 // shown reports whether a facet has a place: one without values has none,
 // unless it is being narrowed.
@@ -208,6 +215,7 @@ func (p *Pane) step(by int) bool {
 	for d := int(p.focus) + by; d >= 0 && d < int(facet.NumDimensions); d += by {
 		if p.shown(facet.Dimension(d)) {
 			p.focus = facet.Dimension(d)
+			p.Hold()
 			return true
 		}
 	}

@@ -196,6 +196,24 @@ func checkRows(t *testing.T, p *Pane) {
 	}
 }
 
+// A dossier that is being read has new values before the first ones: a facet
+// that nobody has used yet still begins with its first.
+func TestACursorThatNobodyPutIsOnTheFirstValue(t *testing.T) {
+	p := pane(sample(), 23, 30)
+	next := sample()
+	next[facet.Vendor].Values = append([]facet.Value{{Name: "New", Total: 99}}, next[facet.Vendor].Values...)
+	p.SetCounts(next)
+	p.Focus(facet.Vendor)
+	if v, _ := p.Current(); v.Name != "New" {
+		t.Errorf("the cursor is on %s, not on the first value", v.Name)
+	}
+	p.SetCounts(sample())
+	p.SetCounts(next)
+	if v, _ := p.Current(); v.Name != "Apple" {
+		t.Errorf("in use the cursor went to %s from the value that was under it", v.Name)
+	}
+}
+
 func TestWhatIsDrawnAtEverySize(t *testing.T) {
 	for _, c := range []counts{many(2, 8, 12), many(1, 1, 1), many(5, 0, 3), many(0, 0, 40), many(0, 0, 0), many(30, 30, 30)} {
 		for _, h := range []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20, 24, 31, 44} {
