@@ -170,7 +170,7 @@ func (p *program) saveView(text string) (tea.Cmd, bool) {
 		p.message = message.Say("begin with a letter or a digit, then a name")
 		return nil, false
 	}
-	v := mark.View{Letter: letter, Name: strings.TrimSpace(text[size:]), Query: p.query.String()}
+	v := mark.View{Letter: letter, Name: viewName(text, size), Query: p.query.String()}
 	if other, ok := p.viewOf(string(letter)); ok && p.sure != "+"+string(letter) {
 		p.sure = "+" + string(letter)
 		p.message = message.Say("%c is %s; enter once more replaces it", letter, orEverything(other.Query))
@@ -180,6 +180,16 @@ func (p *program) saveView(text string) (tea.Cmd, bool) {
 	marks := p.kept
 	p.message = message.Say("view %[1]c saved: ' %[1]c goes to it", letter)
 	return p.chores.add(func() tea.Msg { return viewed{marks.SetView(v)} }), true
+}
+
+// viewName is the name in what is typed to save a view, whose letter takes size
+// bytes: what comes after the letter, or all of it where the letter begins a word.
+func viewName(text string, size int) string {
+	rest := strings.TrimSpace(text[size:])
+	if rest == "" || len(rest) < len(text)-size {
+		return rest
+	}
+	return text
 }
 
 // viewed: a view was saved or dropped.
