@@ -51,7 +51,7 @@ func (p *program) filterLine(w int) string {
 		return cells.Sides(p.fieldText(), right, w)
 	case p.failure != nil:
 		return ""
-	case len(p.query.Root.Kids) == 0:
+	case len(p.query.Root.Kids) == 0 && p.query.Sort == "":
 		return cells.Sides(p.theme.Faint.Render(fittingParts(message.Say("f filter · 1 language · 2 vendor · 3 actor"), w-cells.Width(right)-1)), right, w)
 	}
 	return cells.Sides(p.chips(), right, w)
@@ -166,8 +166,11 @@ func (p *program) nothingFound(w int) []string {
 // the position.
 func (p *program) statusLine(w int) string {
 	right := p.position()
-	if p.message != "" {
+	switch {
+	case p.message != "":
 		return cells.Sides(p.theme.Text.Render(p.message), right, w)
+	case len(p.hints) > 0 && p.field != nil && p.frame.Hint.Empty():
+		return p.hintLine() // a low screen has no row for it
 	}
 	return cells.Sides(p.keyHints(w-cells.Width(right)), right, w)
 }
