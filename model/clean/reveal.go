@@ -4,9 +4,10 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"dossier/model"
 )
+
+// Place is a range of a text, in bytes.
+type Place struct{ Start, End int }
 
 // Revealed is a text with a name in ⟨ ⟩ in place of each character that cleaning
 // takes away or replaces, and nothing else changed but that line ends are LF. It
@@ -14,10 +15,10 @@ import (
 // Forbidden. A ⟨ of the text's own is written ⟨⟨⟩, so that no text can pretend.
 type Revealed struct {
 	Text   string
-	Places []model.Passage // of the names in Text, in order; the first mostPlaces
-	Kinds  []Kind          // the most frequent first
-	Hidden int             // how many characters are hidden
-	Cut    bool            // there was more than the limit allowed
+	Places []Place // of the names in Text, in order; the first mostPlaces
+	Kinds  []Kind  // the most frequent first
+	Hidden int     // how many characters are hidden
+	Cut    bool    // there was more than the limit allowed
 }
 
 // Kind is one kind of hidden character, and how many there are.
@@ -46,7 +47,7 @@ type revealer struct {
 	at     int // what is looked at
 	kept   int // the source is in shown up to here
 	shown  strings.Builder
-	places []model.Passage
+	places []Place
 	counts map[string]int
 	hidden int
 
@@ -112,7 +113,7 @@ func (v *revealer) mark(r rune, n int) {
 func (v *revealer) name(kind, name string, n int) {
 	v.replace("⟨"+name+"⟩", n)
 	if end := v.shown.Len(); len(v.places) < mostPlaces {
-		v.places = append(v.places, model.Passage{Start: end - len(name) - 2*len("⟨"), End: end})
+		v.places = append(v.places, Place{Start: end - len(name) - 2*len("⟨"), End: end})
 	}
 	v.counts[kind]++
 	v.hidden++

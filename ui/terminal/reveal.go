@@ -70,7 +70,11 @@ func (p *program) sayHidden(r clean.Revealed) {
 // lightHidden marks what is hidden, as a search would.
 func (p *program) lightHidden() {
 	p.lighting[inReader].Cancel()
-	p.reader.SetHits(p.revealing.shown.Places)
+	var at []model.Passage
+	for _, place := range p.revealing.shown.Places {
+		at = append(at, model.Passage{Start: place.Start, End: place.End})
+	}
+	p.reader.SetHits(at)
 }
 
 // ofTheArticle is a key that speaks of places in the article.
