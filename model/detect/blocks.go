@@ -38,8 +38,6 @@ func appendFilled(out []model.Passage, body string, from, to int) []model.Passag
 
 // blocks lists the lines of a body that are its article, the headline among
 // them. Lines of a paragraph that was wrapped by hand stay together.
-func blocks(body string) []model.Passage { return PageOf(body).blocks() }
-
 func (p *Page) blocks() []model.Passage {
 	s := splitter{Page: p, end: footer(p.body)}
 	s.author, _, _ = strings.Cut(p.Author(), ",")
