@@ -1,6 +1,10 @@
 package detect
 
-import "dossier/model"
+import (
+	"slices"
+
+	"dossier/model"
+)
 
 // openSuit finds whom the subject sues, in an article whose headline or first
 // paragraph says so and names one vendor alone; -1 if there is no such suit.
@@ -14,7 +18,7 @@ func (f *finder) openSuit(parts []model.Passage) int {
 		}
 		for _, at := range sentences(f.body, block) {
 			ts := f.tokens(at)
-			f.opened[at] = ts
+			f.opened[at] = slices.Clone(ts)
 			for k := range ts {
 				t := &ts[k]
 				court, self = court || t.has(markCourt), self || t.kind == subject

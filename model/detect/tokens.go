@@ -45,6 +45,7 @@ type reader struct {
 	g        *grammar
 	mentions []actorAt
 	next     int // the first mention not yet passed
+	made     []token
 }
 
 type actorAt struct {
@@ -52,9 +53,10 @@ type actorAt struct {
 	at    model.Passage
 }
 
-// tokens splits a sentence. Sentences have to be asked for in order.
+// tokens splits a sentence. Sentences have to be asked for in order, and what is
+// given for one holds only until the next is asked for.
 func (r *reader) tokens(in model.Passage) []token {
-	out := make([]token, 0, 4+(in.End-in.Start)/5) // about as many as there will be
+	out := r.made[:0]
 	for i := in.Start; i < in.End; {
 		for r.next < len(r.mentions) && r.mentions[r.next].at.Start < i {
 			r.next++
@@ -90,6 +92,7 @@ func (r *reader) tokens(in model.Passage) []token {
 		}
 	}
 	r.mark(out)
+	r.made = out
 	return out
 }
 

@@ -116,10 +116,11 @@ func (p *program) onBegun(msg begun) tea.Cmd {
 		return nil
 	}
 	n, words := msg.note, p.editor(msg.note.file)
-	cmd := exec.Command(words[0], words[1:]...)
-	if cmd.Err != nil { // the terminal is not given up for a program that is not there
-		return func() tea.Msg { return readNote(n, cmd.Err) }
+	if _, err := exec.LookPath(words[0]); err != nil {
+		// The terminal is not given up for a program that is not there.
+		return func() tea.Msg { return readNote(n, err) }
 	}
+	cmd := exec.Command(words[0], words[1:]...)
 	cmd.Env = p.options.Env
 	if _, isFile := p.options.In.(*os.File); p.options.In != nil && !isFile {
 		cmd.Stdin = strings.NewReader("") // keys that are no file cannot be handed on
