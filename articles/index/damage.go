@@ -71,6 +71,13 @@ var readErrors = map[int]bool{
 	ioCode | 33<<8: true, // the file system found damage
 }
 
+// outrun reports that another program took a companion away that was about to be
+// taken away here: both made the same database anew.
+func outrun(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code() == ioCode|23<<8
+}
+
 // unusable reports that a database can only be made anew, or that something
 // else is where it should be.
 func unusable(err error) bool {

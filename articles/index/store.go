@@ -44,12 +44,20 @@ func Open(dir, name, version string) (*Store, error) {
 		return nil, err
 	}
 	path := pathOf(dir, name)
-	s, err := open(path, version)
-	if unusable(err) {
-		s, err = remake(path, version)
+	var s *Store
+	for range fewTries {
+		if s, err = open(path, version); unusable(err) {
+			s, err = remake(path, version)
+		}
+		if !outrun(err) {
+			break
+		}
 	}
 	return s, err
 }
+
+// fewTries is how often another program may be quicker.
+const fewTries = 5
 
 // Temporary makes a store that lasts until it is closed.
 func Temporary(version string) (*Store, error) {
