@@ -10,12 +10,14 @@ type clause struct {
 	parent int   // the clause it stands in; -1 for none
 	rel    bool  // about the word before it
 	opened bool  // by a conjunction
+	size   int   // how many words it has
 }
 
 // clauses groups the tokens of a sentence and returns for each token its clause
 // and its segment, the stretch between two boundaries.
 func clauses(ts []token, final bool) (all []clause, of, segment []int) {
-	of, segment = make([]int, len(ts)), make([]int, len(ts))
+	room := make([]int, 3*len(ts))
+	of, segment = room[:len(ts):len(ts)], room[len(ts):2*len(ts):2*len(ts)]
 	all = []clause{{parent: -1}}
 	current, seg := 0, 0
 	for i := range ts {
@@ -33,7 +35,7 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 			if !opens(ts, i+1, final) {
 				current = resume(&all, current, final)
 			}
-		case opensAt(ts, i, final) && (len(all[current].words) > 0 || ts[i].has(markRel)):
+		case opensAt(ts, i, final) && (all[current].size > 0 || ts[i].has(markRel)):
 			if i == 0 || ts[i-1].kind != point {
 				seg++
 			}
@@ -43,9 +45,20 @@ func clauses(ts []token, final bool) (all []clause, of, segment []int) {
 			all[current].opened = true
 		}
 		of[i], segment[i] = current, seg
-		all[current].words = append(all[current].words, i)
+		all[current].size++
 	}
+	fill(all, of, room[2*len(ts):])
 	return all, of, segment
+}
+
+// fill gives each clause its words, in one piece of room for all.
+func fill(all []clause, of, room []int) {
+	for i := range all {
+		all[i].words, room = room[:0:all[i].size], room[all[i].size:]
+	}
+	for i, c := range of {
+		all[c].words = append(all[c].words, i)
+	}
 }
 
 // resume goes back to the clause that a relative or adverbial clause broke off,

@@ -48,7 +48,17 @@ func (g *grammar) begin(first string, p phrase) {
 type phrase struct {
 	words  []slot
 	mark   mark
-	called string // the vendor that it is a name of, if it says nothing else
+	called string   // the vendor that it is a name of, if it says nothing else
+	second initials // of the second word; none if there is only one
+	gap    bool     // before the second word
+}
+
+func newPhrase(words []slot) phrase {
+	p := phrase{words: words}
+	if len(words) > 1 {
+		p.second, p.gap = words[1].initials(), words[1].gap
+	}
+	return p
 }
 
 type slot struct {
@@ -112,13 +122,15 @@ func (g *grammar) add(entry string) {
 		panic("unknown section in a lexicon: " + section)
 	}
 	for text := range g.spelled(list) {
-		for _, p := range g.parsePhrases(text) {
-			for _, first := range p[0].any {
+		for _, words := range g.parsePhrases(text) {
+			p := newPhrase(words)
+			p.mark = m
+			for _, first := range words[0].any {
 				if tail, compound := strings.CutPrefix(first, "*"); compound {
-					g.byTail[tail] = append(g.byTail[tail], phrase{words: p, mark: m})
+					g.byTail[tail] = append(g.byTail[tail], p)
 					continue
 				}
-				g.begin(first, phrase{words: p, mark: m})
+				g.begin(first, p)
 			}
 		}
 	}
@@ -128,9 +140,11 @@ func (g *grammar) add(entry string) {
 // call a vendor beside its name.
 func (g *grammar) call(name, list string) {
 	for text := range g.spelled(list) {
-		for _, p := range g.parsePhrases(text) {
-			for _, first := range p[0].any {
-				g.begin(first, phrase{words: p, called: name})
+		for _, words := range g.parsePhrases(text) {
+			p := newPhrase(words)
+			p.called = name
+			for _, first := range words[0].any {
+				g.begin(first, p)
 			}
 		}
 	}

@@ -12,7 +12,7 @@ const acts = markWarn | markGone | markCut | markEnd | markLose | markNoun | mar
 // wordMarks returns what the lexicon says of a single word.
 func (g *grammar) wordMarks(low string) mark {
 	var m mark
-	g.each(low, func(p phrase) {
+	g.each(low, func(p *phrase) {
 		if len(p.words) == 1 {
 			m |= p.mark
 		}
@@ -23,12 +23,12 @@ func (g *grammar) wordMarks(low string) mark {
 // knows reports whether a phrase starts with a word.
 func (g *grammar) knows(low string) bool {
 	found := false
-	g.each(low, func(phrase) { found = true })
+	g.each(low, func(*phrase) { found = true })
 	return found
 }
 
 // each calls yield with the phrases that may start with a word.
-func (g *grammar) each(low string, yield func(phrase)) {
+func (g *grammar) each(low string, yield func(*phrase)) {
 	g.begun(low, yield)
 	if len(g.byTail) > 0 {
 		g.tails(low, yield)
@@ -36,7 +36,7 @@ func (g *grammar) each(low string, yield func(phrase)) {
 }
 
 // begun finds the phrases by what a word begins with.
-func (g *grammar) begun(low string, yield func(phrase)) {
+func (g *grammar) begun(low string, yield func(*phrase)) {
 	for i := range low {
 		if i == 0 {
 			continue
@@ -45,26 +45,27 @@ func (g *grammar) begun(low string, yield func(phrase)) {
 		if s == nil {
 			return // no key begins so
 		}
-		for _, p := range s.open {
-			yield(p)
+		for i := range s.open {
+			yield(&s.open[i])
 		}
 	}
 	if s := g.stems[low]; s != nil {
-		for _, p := range s.open {
-			yield(p)
+		for i := range s.open {
+			yield(&s.open[i])
 		}
-		for _, p := range s.exact {
-			yield(p)
+		for i := range s.exact {
+			yield(&s.exact[i])
 		}
 	}
 }
 
 // tails finds the heads of compounds: Suchmaschinenkonzern is a Konzern.
-func (g *grammar) tails(low string, yield func(phrase)) {
+func (g *grammar) tails(low string, yield func(*phrase)) {
 	for i := range low {
 		if i >= 3 {
-			for _, p := range g.byTail[low[i:]] {
-				yield(p)
+			tails := g.byTail[low[i:]]
+			for k := range tails {
+				yield(&tails[k])
 			}
 		}
 	}
@@ -73,11 +74,16 @@ func (g *grammar) tails(low string, yield func(phrase)) {
 // mark finds the phrases of the lexicon. A phrase of several words takes its
 // words from shorter ones that start in it.
 func (r *reader) mark(ts []token) {
+	r.ahead.read(ts)
 	for i := range ts {
 		if ts[i].kind != word || ts[i].low == "" || ts[i].until < 0 {
 			continue
 		}
-		r.g.each(ts[i].low, func(p phrase) {
+		next, reach := r.ahead.behind(i)
+		r.g.each(ts[i].low, func(p *phrase) {
+			if !p.allow(next, reach) {
+				return
+			}
 			if end, ok := match(ts, i, p, nil); ok {
 				r.apply(ts, i, end, p)
 			}
@@ -85,7 +91,7 @@ func (r *reader) mark(ts []token) {
 	}
 }
 
-func (r *reader) apply(ts []token, i, end int, p phrase) {
+func (r *reader) apply(ts []token, i, end int, p *phrase) {
 	t := &ts[i]
 	if p.called != "" {
 		r.call(ts, i, end, p)
@@ -121,7 +127,7 @@ func (r *reader) apply(ts []token, i, end int, p phrase) {
 
 // call makes a vendor of what it is called: "the iPhone maker". Only one that the
 // text names too is meant for sure.
-func (r *reader) call(ts []token, i, end int, p phrase) {
+func (r *reader) call(ts []token, i, end int, p *phrase) {
 	v := slices.IndexFunc(r.mentions, func(m actorAt) bool { return r.names[m.actor] == p.called })
 	if v < 0 || ts[i].kind != word || i > 0 && ts[i-1].has(markSelf) || names(ts[end:min(len(ts), end+2)], r.mentions[v].actor) {
 		return // its chat service; the payment service Stripe
@@ -139,7 +145,7 @@ func names(ts []token, v int) bool {
 
 // voidPhrase takes their marks from words that only look like an act: all but that
 // something is over, which phrases that begin with the same words may say.
-func voidPhrase(ts []token, i, end int, p phrase) {
+func voidPhrase(ts []token, i, end int, p *phrase) {
 	if ts[i].has(acts) && ts[i].until > end {
 		return
 	}
@@ -150,7 +156,7 @@ func voidPhrase(ts []token, i, end int, p phrase) {
 }
 
 // markAct marks an act, unless a longer phrase says something else.
-func markAct(ts []token, i, end int, p phrase) {
+func markAct(ts []token, i, end int, p *phrase) {
 	t := &ts[i]
 	switch {
 	case end <= t.barred || t.has(acts) && t.until > end:
@@ -188,7 +194,7 @@ func markFurther(ts []token, i, end int, m mark) {
 
 // match reports where a phrase ends that starts at token i. It calls found, if
 // not nil, with each further word.
-func match(ts []token, i int, p phrase, found func(k int)) (end int, ok bool) {
+func match(ts []token, i int, p *phrase, found func(k int)) (end int, ok bool) {
 	for k := 1; k < len(p.words); k++ {
 		i++
 		if !p.words[k].gap {

@@ -46,6 +46,7 @@ type reader struct {
 	mentions []actorAt
 	next     int // the first mention not yet passed
 	made     []token
+	ahead    ahead
 }
 
 type actorAt struct {
