@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -105,6 +106,13 @@ func drive(p *program, cmd tea.Cmd) {
 	}
 }
 
+// unhurried runs a test on a clock that goes on by itself whenever the program
+// waits: its pauses cost no time.
+func unhurried(t *testing.T, test func(t *testing.T)) {
+	t.Helper()
+	synctest.Test(t, test)
+}
+
 func press(p *program, keys ...string) {
 	for _, k := range keys {
 		send(p, key(k))
@@ -186,18 +194,22 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 		sizes = []int{1, 20, 60, 112, 401}
 	}
 	for name, keys := range screens {
-		for _, w := range sizes {
-			for _, h := range []int{1, 2, 3, 4, 5, 6, 8, 12, 14, 18, 24, 40, 201} {
-				p := opened(t, newFixture(7), w, h)
-				press(p, keys...)
-				fits(t, p, name)
+		unhurried(t, func(t *testing.T) {
+			for _, w := range sizes {
+				for _, h := range []int{1, 2, 3, 4, 5, 6, 8, 12, 14, 18, 24, 40, 201} {
+					p := opened(t, newFixture(7), w, h)
+					press(p, keys...)
+					fits(t, p, name)
+				}
 			}
-		}
+		})
 	}
 }
 
 // TestRandomKeysAndSizes presses random keys at random sizes.
-func TestRandomKeysAndSizes(t *testing.T) {
+func TestRandomKeysAndSizes(t *testing.T) { unhurried(t, randomKeysAndSizes) }
+
+func randomKeysAndSizes(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	keys := []string{"j", "k", "g", "G", "enter", "esc", "tab", "space", "-", "&", "1", "2", "3", "f", "/", "x", "X", "S", "n", "N",
 		"e", "i", "v", "?", "!", "z", "w", ".", ",", "J", "K", "]", "[", "T", "m", "a", "s", "u", "'", "+", "ctrl+s", "l", ":", "\"", "(", "ctrl+d", "ctrl+g", "tab", "shift+tab", "ctrl+o", "t", "F", "o", "y", "up", "down", "backspace"}
