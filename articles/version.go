@@ -12,7 +12,7 @@ import (
 // titled or given its id, here and in the packages below. What is detected has a
 // number of its own: see detect.Fingerprint. A test knows what some files came to
 // with this number.
-const readingVersion = 1
+const readingVersion = 2
 
 // version is that of what an index holds. Another one reads everything anew, so
 // it follows what bears on that and not the program, which is a new one with

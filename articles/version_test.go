@@ -25,7 +25,7 @@ var filesRead = map[string]string{
 	"latin1.txt":        "\xdcber die Stra\xdfe gesagt: \x84nein\x93\n",
 	"utf16.txt":         "\xff\xfea\x00b\x00c\x00",
 	"damaged.txt":       "Gr\u00fc\u00dfe aus K\u00f6ln \xff und \u00c4rger\n",
-	"controls.txt":      "a\x1b[2Jb\u202ec\u200bd e\u0301 \u0e33\n",
+	"controls.txt":      "a\x1b[2Jb\u202ec\u200bd\U0001d173 e\u0301 \u0e33\n",
 	"page.html":         "<html lang=fr><head><title>Site | Un titre</title><meta property=og:title content='Un titre'><meta name=author content=Ann><meta property=article:published_time content=2021-01-08></head><body><nav>Menu</nav><article><h1>Un titre</h1><p>Le premier paragraphe est assez long pour \u00eatre du texte, et il en dit <b>beaucoup</b>.</p><ul><li>a<li>b</ul></article><footer>\u00a9</footer></body></html>",
 	"a b/\u00fcber.txt": "# no heading\n",
 }

@@ -42,8 +42,10 @@ func format(r rune) bool {
 		r >= 0x200e && r <= 0x200f,
 		r >= 0x2028 && r <= 0x202e,
 		r >= 0x2060 && r <= 0x206f,
-		r >= 0xfff9 && r <= 0xfffb,
-		r >= 0xe0000 && r <= 0xe007f:
+		r >= 0xfff0 && r <= 0xfffb,
+		r >= 0x1bca0 && r <= 0x1bca3, // of shorthand
+		r >= 0x1d173 && r <= 0x1d17a, // of music
+		r >= 0xe0000 && r <= 0xe0fff && !isSelector(r):
 		return true
 	}
 	return false

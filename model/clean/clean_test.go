@@ -22,6 +22,7 @@ func TestText(t *testing.T) {
 		{"bidi", "a\u202eb\u2066c\u200fd\u061ce", "abcde"},
 		{"zero width", "a\u200bb\u00adc\ufeffd\u2060e\u034ff", "abcdef"},
 		{"tags", "a\U000e0041b", "ab"},
+		{"formats of music and shorthand, and those without a name", "a\U0001d173b\U0001bca0c\ufff0d\U000e0fffe", "abcde"},
 		{"normal form C", "e\u0301 か\u3099", "é が"},
 		{"mark composed after what split them", "e\u200b\u0301", "é"},
 		{"emoji with joiners", "👨\u200d👩\u200d👧\u200d👦 ❤\ufe0f\u200d🔥", "👨\u200d👩\u200d👧\u200d👦 ❤\ufe0f\u200d🔥"},

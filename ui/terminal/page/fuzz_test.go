@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"dossier/articles/battery/escapes"
 	"dossier/model"
 )
 
@@ -17,8 +18,8 @@ func FuzzRender(f *testing.F) {
 	for _, shape := range shapes {
 		f.Add(shape(200), 30)
 	}
-	for i, payload := range payloads {
-		f.Add(strings.ReplaceAll(places[i%len(places)], "%s", payload), 24)
+	for i, payload := range escapes.All() {
+		f.Add(strings.ReplaceAll(places[i%len(places)], "%s", payload.Text), 24)
 	}
 	f.Add("0\U0001f3fc0\xd41\x83", 40)
 	f.Fuzz(func(t *testing.T, body string, width int) {

@@ -173,56 +173,6 @@ func TestDeepNestingIsNamed(t *testing.T) {
 	}
 }
 
-// payloads are what must not reach a terminal, raw and as entities.
-var payloads = []string{
-	"\x1b[31mX", "\x1b[2JX", "\x1bcX", "\x1b]0;T\x07X", "\x1b]52;c;QQ==\x07X", "\x1b]8;;file:///etc\x1b\\X", "\x1bP+q54\x1b\\X",
-	"A\x07X", "A\x08X", "A\rX", "A\x00X", "A\x7fX", "A\u009b2JX", "A\u009d0;T\u009cX", "A\x9b2JX", "A\u202eX", "A\u2066X", "A\u200bX", "A\u2028X",
-	"&#27;[31mX", "&#x1b;[2J", "&#27;]52;c;QQ==&#7;X", "&#27;P+q&#27;\\X", "&#x9d;0;T&#x9c;", "&#x90;X", "A&#8238;X", "A&rlm;X", "&ZeroWidthSpace;",
-	"&NewLine;&Tab;", "&#10;X", "&#0;", "&**#27;**[2J", "&amp;#27;[31m", "&amp;amp;#27;[31m", "&#38;#27;[2J", "\\&#27;[31m", "&#27", "&Tab;&shy;X",
-}
-
-// places are where Markdown takes text.
-var places = []string{
-	"P %s\n", "# H %s\n", "%s\n===\n", "*%s*\n", "~~%s~~\n", "`%s`\n", "```\n%s\n```\n", "```%s\nx\n```\n", "```go\n// %s\n```\n", "    %s\n",
-	"[t%s](http://a/)\n", "[t](http://a/%s)\n", "[t](<http://a/%s>)\n", "[t](http://a/ \"%s\")\n", "[t][r]\n\n[r]: <http://a/%s> '%s'\n", "[%s]: u\n\n[%s]\n",
-	"<http://a/%s>\n", "www.a.org/%s\n", "![%s](http://a/i.png)\n", "![a](<http://a/%s>)\n", "- %s\n", "1. %s\n", "- [ ] %s\n", "> %s\n",
-	"|a|b|\n|-|-|\n|%s|c|\n", "|%s|b|\n|-|-|\n|a|c|\n", "|a|b|\n|-|-|\n|[t%s](<http://a/%s> \"%s\")|c|\n", "<div>\n%s\n</div>\n", "<pre>%s</pre>\n",
-	"a <b title=\"%s\">x</b>\n", "<!-- %s -->\n", "Term %s\n: %s\n", "a\\\n%s\n", "%s",
-}
-
-// TestEscapeMatrix puts every payload in every place, cleaned and not: the
-// layout must hold even if a text came in by another door.
-func TestEscapeMatrix(t *testing.T) {
-	for _, place := range places {
-		for _, payload := range payloads {
-			raw := strings.ReplaceAll(place, "%s", payload)
-			for _, body := range []string{raw, clean.Text(raw)} {
-				for _, width := range []int{12, 60} {
-					if checkPage(t, render(body, width), body, width); t.Failed() {
-						t.Fatalf("from %q", body)
-					}
-				}
-			}
-		}
-	}
-}
-
-func TestForeignTargetsAreNotLinked(t *testing.T) {
-	for _, target := range []string{"file:///etc/passwd", "javascript:alert(1)", "x.md", "http://a/\u202eb", "https:", "data:text/html,x", "http://" + strings.Repeat("a", 2000)} {
-		p := render("[text](<"+target+">)\n", 60)
-		if strings.Contains(p.Lines[0].Text, "\x1b]8") {
-			t.Errorf("linked to %q: %q", target, p.Lines[0].Text)
-		}
-		if len(p.Links) != 1 || p.Links[0].Text != "text" {
-			t.Errorf("%q is not among the links: %+v", target, p.Links)
-		}
-	}
-	p := render("[text](https://a.org/b)\n", 60)
-	if !strings.Contains(p.Lines[0].Text, "\x1b]8;;https://a.org/b\x1b\\") {
-		t.Errorf("no link in %q", p.Lines[0].Text)
-	}
-}
-
 func TestPlainTextIsNoMarkdown(t *testing.T) {
 	body := "# no heading\n* no *list*\n\n    indented &amp; kept\n"
 	p := Render(t.Context(), model.Text{Body: body, Markup: model.Plain}, Options{Width: 60, Style: testStyle()})
