@@ -43,10 +43,10 @@ type sample struct {
 type tally struct{ texts, last int }
 
 // look counts a text, now and then.
-func (t *transaction) look(s *signer, c *cut) error {
+func (s *signer) look(c *cut) {
 	a := &s.sample
 	if a.offered++; a.offered%sampled != 0 {
-		return nil
+		return
 	}
 	if a.counts == nil {
 		a.counts = map[string]tally{}
@@ -56,11 +56,10 @@ func (t *transaction) look(s *signer, c *cut) error {
 	a.count(c.title, "")
 	a.count(c.body, "")
 	if a.seen < sampleSize {
-		return nil
+		return
 	}
-	err := t.promote(s, a.common())
+	s.promote(a.common())
 	a.seen, a.counts = 0, nil
-	return err
 }
 
 func (a *sample) count(spaced, mark string) {
@@ -103,18 +102,12 @@ func (a *sample) common() []string {
 
 // promote gives numbers to beginnings that have none. Until their articles are
 // filled in they are not ready for queries.
-func (t *transaction) promote(s *signer, often []string) error {
+func (s *signer) promote(often []string) {
 	for _, begun := range often {
-		if s.ids[begun] != 0 || s.common >= maxCommon || s.last >= maxInitials {
-			continue
+		if s.ids[begun] == 0 && s.common < maxCommon {
+			s.give(strings.Clone(begun), false) // not the text that it is a piece of
 		}
-		if err := t.exec("INSERT INTO initial VALUES (?, ?, 0)", s.last+1, begun); err != nil {
-			return err
-		}
-		s.know(s.last+1, strings.Clone(begun)) // not the text that it is a piece of
-		t.w.unfilled.Store(true)
 	}
-	return nil
 }
 
 // fillIn fills in the articles of all beginnings that are not ready. What was

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql/driver"
 	"sync"
 
 	"dossier/model/fold"
@@ -28,7 +29,7 @@ func (s *Store) Index(ctx context.Context, texts []Text) error {
 	if err := cutAll(ctx, texts, cuts); err != nil {
 		return err
 	}
-	err := s.each(ctx, len(cuts), func(t *transaction, i int) error { return t.index(&cuts[i]) })
+	err := s.write.transact(ctx, rowsToo, func(t *transaction) error { return t.index(cuts) })
 	if err != nil {
 		return err
 	}
@@ -67,20 +68,62 @@ func spaced(text string) string {
 	return string(b)
 }
 
-func (t *transaction) index(c *cut) error {
-	result, err := t.result("UPDATE file SET stage = max(stage, ?), rev = ? WHERE num = ?", int64(Searchable), t.rev, c.num)
+// index writes texts to the full text while another processor signs them.
+func (t *transaction) index(cuts []cut) error {
+	signer, err := t.signer()
 	if err != nil {
 		return err
 	}
-	if n, err := result.RowsAffected(); n == 0 || err != nil {
-		return err
+	var signed []signedText
+	var signing sync.WaitGroup
+	signing.Go(func() { signed = signer.signAll(t.ctx, cuts) })
+	there, err := t.searchable(cuts)
+	if err == nil {
+		err = t.words(there)
 	}
-	if err := t.exec("INSERT OR REPLACE INTO words(rowid, title, body) VALUES (?, ?, ?)", c.num, c.title, c.body); err != nil {
-		return err
-	}
-	ids, err := t.sign(c)
+	signing.Wait()
 	if err != nil {
 		return err
 	}
-	return t.exec("INSERT OR REPLACE INTO fresh VALUES (?, ?)", c.num, ids)
+	if err := t.stop(); err != nil {
+		return err
+	}
+	return t.sign(signer, signed, there)
+}
+
+// searchable notes that rows are, and returns the texts of those that there are.
+func (t *transaction) searchable(cuts []cut) (there []*cut, err error) {
+	const update = "UPDATE file SET stage = max(stage, ?), rev = ? WHERE num = ?"
+	err = t.bulk(update, len(cuts), 3, func(i int, row []driver.NamedValue) {
+		row[0].Value, row[1].Value, row[2].Value = int64(Searchable), t.rev, int64(cuts[i].num)
+	}, func(i int, changed bool) {
+		if changed {
+			there = append(there, &cuts[i])
+		}
+	})
+	return there, err
+}
+
+func (t *transaction) words(cuts []*cut) error {
+	const insert = "INSERT OR REPLACE INTO words(rowid, title, body) VALUES (?, ?, ?)"
+	return t.bulk(insert, len(cuts), 3, func(i int, row []driver.NamedValue) {
+		row[0].Value, row[1].Value, row[2].Value = int64(cuts[i].num), cuts[i].title, cuts[i].body
+	}, nil)
+}
+
+// sign keeps the signatures of the rows that there are, and what has a number
+// since they were made.
+func (t *transaction) sign(s *signer, signed []signedText, there []*cut) error {
+	if err := t.keepNumbers(s); err != nil {
+		return err
+	}
+	kept := signed[:0]
+	for _, c := range signed {
+		if len(there) > 0 && there[0].num == c.num {
+			kept, there = append(kept, c), there[1:]
+		}
+	}
+	return t.bulk("INSERT OR REPLACE INTO fresh VALUES (?, ?)", len(kept), 2, func(i int, row []driver.NamedValue) {
+		row[0].Value, row[1].Value = int64(kept[i].num), kept[i].ids
+	}, nil)
 }
