@@ -162,14 +162,23 @@ func named(f query.Field, v query.Value, names Meanings) []string {
 	return words
 }
 
+// rangeWords are the dates of a range. Other languages speak of a day in other words
+// than of a month or a year.
 func rangeWords(r model.Range) string {
+	from, to := Date(r.From), Date(r.To)
 	switch {
 	case r.From == r.To:
-		return r.From.String()
+		return from
+	case r.To.IsZero() && r.From.Day > 0:
+		return message.Say("day|since %s", from)
 	case r.To.IsZero():
-		return message.Say("since %s", r.From)
+		return message.Say("since %s", from)
+	case r.From.IsZero() && r.To.Day > 0:
+		return message.Say("day|until %s", to)
 	case r.From.IsZero():
-		return message.Say("until %s", r.To)
+		return message.Say("until %s", to)
+	case r.From.Day > 0 && r.To.Day > 0:
+		return message.Say("days|from %s to %s", from, to)
 	}
-	return message.Say("from %s to %s", r.From, r.To)
+	return message.Say("from %s to %s", from, to)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dossier/model/query"
+	"dossier/ui/message"
 )
 
 // known are the names of a small dossier.
@@ -37,8 +38,8 @@ func TestExplain(t *testing.T) {
 		{"a OR (b c)", "has “a” or (has “b” and has “c”)"},
 		{"-(a -b)", "not (has “a” and without “b”)"},
 		{"status:disputed,announced -status:done", "the cut is disputed or announced · the cut is not done"},
-		{"date:2021 -date:2021-01-08..2021-01-12", "dated 2021 · not dated from 2021-01-08 to 2021-01-12"},
-		{"date:2021-01-08..,none", "dated since 2021-01-08 or undated"},
+		{"date:2021 -date:2021-01-08..2021-01-12", "dated 2021 · not dated from 8 January 2021 to 12 January 2021"},
+		{"date:2021-01-08..,none", "dated since 8 January 2021 or undated"},
 		{"date:..2020", "dated until 2020"},
 		{"lang:none vendor:none -actor:none -source:none", "in no known language · nobody cut ties · naming somebody · with a source"},
 		{"is:unread -is:starred is:detected has:note -has:evidence", "unread · not starred · with detected facts · with a note · without evidence"},
@@ -49,6 +50,18 @@ func TestExplain(t *testing.T) {
 			t.Errorf("%s is explained as\n%s, want\n%s", c.query, got, c.want)
 		}
 	}
+	defer message.Follow(nil)
+	for env, want := range map[string]string{
+		"LANG=de_DE": "Datum vom 8. Januar 2021 bis zum 12. Januar 2021 · Datum nicht seit März 2021 · Datum bis zum 1. Mai 2021",
+		"LANG=fr_FR": "date : du 8 janvier 2021 au 12 janvier 2021 · autre date : depuis mars 2021 · date : jusqu’au 1er mai 2021",
+		"LC_TIME=ja": "dated from 2021-01-08 to 2021-01-12 · not dated since 2021-03 · dated until 2021-05-01",
+	} {
+		message.Follow([]string{env})
+		if got := explained("date:2021-01-08..2021-01-12 -date:2021-03.. date:..2021-05-01", nil); got != want {
+			t.Errorf("%s: dates are explained as\n%s, want\n%s", env, got, want)
+		}
+	}
+	message.Follow(nil)
 	if got := explained("actor:Trump lang:de", nil); got != "naming “Trump” · in “de”" {
 		t.Errorf("without names it is explained as %s", got)
 	}
