@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,7 +29,7 @@ type completion struct {
 type suggested struct {
 	id  lane.ID
 	all []suggestion
-	by  int // how far to walk at once
+	by  int // how far to walk at once; 0 only lists them
 }
 
 // complete begins a list of what may be meant, or walks on in it.
@@ -68,12 +69,17 @@ func (p *program) onSuggested(msg suggested) tea.Cmd {
 	c := p.completion
 	switch c.all = msg.all; len(c.all) {
 	case 0:
-		p.message = message.Say("nothing begins like this")
+		if msg.by != 0 {
+			p.message = message.Say("nothing begins like this")
+		}
 		p.endCompletion()
 		return nil
 	case 1:
 		cmd := p.walk(1)
 		p.endCompletion()
+		if strings.HasSuffix(c.all[0].insert, ":") {
+			return tea.Batch(cmd, p.complete(0)) // a field: on to its values
+		}
 		return cmd
 	}
 	return p.walk(msg.by)

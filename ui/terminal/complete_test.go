@@ -77,6 +77,21 @@ func TestCompletingWordsOffersValues(t *testing.T) {
 	sees(t, p, "actor:Globex", "9 of 9")
 }
 
+// TestCompletingALoneFieldGoesOnToItsValues lists them without choosing one.
+func TestCompletingALoneFieldGoesOnToItsValues(t *testing.T) {
+	p := filtering(t, "lang:de -act")
+	press(p, "tab")
+	sees(t, p, "-actor:", `  "Jo Doe"`, "  Globex", "!▌ Globex", "3 of 9")
+	press(p, "tab", "enter")
+	sees(t, p, "lang:de -actor:Globex", "0 of 9")
+	p = filtering(t, "ti")
+	press(p, "tab")
+	if got := p.field.input.Value(); got != "title:" {
+		t.Errorf("the line is %q", got)
+	}
+	sees(t, p, "!nothing begins like this", "enter keep")
+}
+
 func TestCompletingChoices(t *testing.T) {
 	p := filtering(t, "is:")
 	press(p, "tab", "tab")
