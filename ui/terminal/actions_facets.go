@@ -43,8 +43,7 @@ func (p *program) tick(s facet.State) tea.Cmd {
 func (p *program) toggleAll() tea.Cmd {
 	d := p.facets.Dimension()
 	if d == facet.Language {
-		p.message = message.Say("an article has one language: several can only mean any of them")
-		return nil
+		return p.refuse(message.Say("an article has one language: several can only mean any of them"))
 	}
 	p.all[d] = !p.facets.All()
 	p.message = message.Say("any of the values")

@@ -60,12 +60,15 @@ func (p *program) openArticle(i int32, to target) tea.Cmd {
 
 // arrive scrolls the text to the place that was asked for when it was opened.
 func (p *program) arrive() {
-	if p.arrival.passage {
+	switch {
+	case p.arrival.passage:
 		p.reader.GoToPassage(p.arrival.at)
 		p.message = p.passageFacts()
-		return
+	case p.arrival.end:
+		p.reader.Last()
+	default:
+		p.reader.GoTo(p.arrival.at)
 	}
-	p.reader.GoTo(p.arrival.at)
 }
 
 // setQuery filters by q.
@@ -76,8 +79,7 @@ func (p *program) setQuery(q query.Query) tea.Cmd {
 
 func (p *program) dropFilter() tea.Cmd {
 	if p.query.Empty() {
-		p.message = message.Say("no filter to drop")
-		return nil
+		return p.refuse(message.Say("no filter to drop"))
 	}
 	return p.setQuery(p.query.DropLast())
 }
@@ -108,8 +110,7 @@ func (p *program) goTo(text string) tea.Cmd {
 	}
 	d, err := model.ParseDate(text)
 	if err != nil {
-		p.message = message.Say("“%s” is no date: use 2021-01-08, 2021-01 or 2021", text)
-		return nil
+		return p.refuse(message.Say("“%s” is no date: use 2021-01-08, 2021-01 or 2021", text))
 	}
 	day := model.Range{From: d, To: d}
 	for row, i := range p.answer.Hits {
@@ -117,6 +118,5 @@ func (p *program) goTo(text string) tea.Cmd {
 			return p.moveList(motion{lines: row - p.list.Cursor()})
 		}
 	}
-	p.message = message.Say("no article here is dated %s", wording.Date(d))
-	return nil
+	return p.refuse(message.Say("no article here is dated %s", wording.Date(d)))
 }

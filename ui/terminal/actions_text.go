@@ -45,9 +45,9 @@ func (p *program) previousArticle() tea.Cmd { return p.step(-1, nil) }
 func (p *program) step(by int, to *target) tea.Cmd {
 	row := p.list.Cursor() + by
 	if row < 0 || row >= p.list.Len() {
-		p.message = message.Say("this is the last article of the list")
+		p.refuse(message.Say("this is the last article of the list"))
 		if by < 0 {
-			p.message = message.Say("this is the first article of the list")
+			p.refuse(message.Say("this is the first article of the list"))
 		}
 		return nil
 	}
@@ -70,7 +70,7 @@ func (p *program) hit(by int) tea.Cmd {
 	n, of := p.reader.Hit()
 	switch {
 	case of == 0:
-		p.message = message.Say("nothing to go to: %s looks for a text", p.keyFor("find"))
+		p.refuse(message.Say("nothing to go to: %s looks for a text", p.keyFor("find")))
 	case wrapped && by > 0:
 		p.message = message.Say("%d/%d, on from the beginning", n, of)
 	case wrapped:
@@ -89,14 +89,14 @@ func (p *program) forget() tea.Cmd {
 
 func (p *program) nextHeading() tea.Cmd {
 	if !p.reader.Heading(1) {
-		p.message = message.Say("no heading below")
+		p.refuse(message.Say("no heading below"))
 	}
 	return nil
 }
 
 func (p *program) previousHeading() tea.Cmd {
 	if !p.reader.Heading(-1) {
-		p.message = message.Say("no heading above")
+		p.refuse(message.Say("no heading above"))
 	}
 	return nil
 }
@@ -122,10 +122,9 @@ func (p *program) passage(by int) tea.Cmd {
 	}
 	row, there := p.nextTelling(by, vendors)
 	if len(there) == 0 {
-		p.message = message.Say("no further passage of evidence")
-		return nil
+		return p.refuse(message.Say("no further passage of evidence"))
 	}
-	return p.step(row-p.list.Cursor(), &target{there[0].Start, true})
+	return p.step(row-p.list.Cursor(), &target{at: there[0].Start, passage: true})
 }
 
 // nextTelling is the next row of the list whose article states a cut of the
@@ -158,7 +157,7 @@ func (p *program) arriveAtPassage(vendors []string) {
 		return
 	}
 	if there := passages(p.shelf.Article(i), vendors); len(there) > 0 {
-		p.arrival = target{there[0].Start, true}
+		p.arrival = target{at: there[0].Start, passage: true}
 	}
 }
 

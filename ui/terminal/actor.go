@@ -35,8 +35,7 @@ func (p *program) showActor() tea.Cmd {
 	case !ok:
 		return nil
 	case d == facet.Language:
-		p.message = message.Say("a language has no card; actors and vendors do")
-		return nil
+		return p.refuse(message.Say("a language has no card; actors and vendors do"))
 	}
 	who, known := p.shelf.index.Dossier().Register.Find(v.Name)
 	if !known || who.Name != v.Name {
@@ -139,7 +138,7 @@ func (c *actorCard) passage(at card.Passage) {
 		note: join(" · ", wording.ShortDate(a.Date), language.Name(a.Language), a.Title),
 	})
 	c.made.does = append(c.made.does, func(p *program) tea.Cmd {
-		return p.jump(c.panel, at.Article, target{at.At.Start, true})
+		return p.jump(c.panel, at.Article, target{at: at.At.Start, passage: true})
 	})
 }
 

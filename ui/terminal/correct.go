@@ -44,16 +44,14 @@ func (p *program) judge(v verdict) tea.Cmd {
 	i, ok := p.reader.Article()
 	at := p.reader.Passage()
 	if !ok || at < 0 {
-		p.message = message.Say("go to a passage first: %s and %s do", p.keyFor("next-passage"), p.keyFor("evidence"))
-		return nil
+		return p.refuse(message.Say("go to a passage first: %s and %s do", p.keyFor("next-passage"), p.keyFor("evidence")))
 	}
 	for _, c := range told(p.shelf.Article(i)) {
 		if slices.ContainsFunc(c.Passages, func(m model.Passage) bool { return m.Start == at }) {
 			return p.correct(i, c, v)
 		}
 	}
-	p.message = message.Say("here is no passage of evidence any more")
-	return nil
+	return p.refuse(message.Say("here is no passage of evidence any more"))
 }
 
 // correct keeps a verdict beside the articles.
@@ -62,8 +60,7 @@ func (p *program) correct(i int32, c model.Cut, v verdict) tea.Cmd {
 	keeper, ok := library.(Corrector)
 	switch {
 	case !c.Detected:
-		p.message = message.Say("a person stated this cut; its article or the side-car says so")
-		return nil
+		return p.refuse(message.Say("a person stated this cut; its article or the side-car says so"))
 	case !ok:
 		return nil
 	}

@@ -77,8 +77,7 @@ func (p *program) counted(b *binding, n int, links []page.Link) tea.Cmd {
 	switch {
 	case b.action == "open-link", b.action == "copy":
 		if n > len(links) {
-			p.message = message.Say("there is no link %d in view", n)
-			return nil
+			return p.refuse(message.Say("there is no link %d in view", n))
 		}
 		l := links[n-1]
 		if b.action == "copy" {

@@ -51,8 +51,7 @@ func (p *program) openLink() tea.Cmd {
 	}
 	a := p.shelf.Article(i)
 	if a.URL == "" {
-		p.message = message.Say("no address is known of this article")
-		return nil
+		return p.refuse(message.Say("no address is known of this article"))
 	}
 	return p.followLink(a.Title, a.URL)
 }
@@ -123,7 +122,7 @@ func (p *program) hand(t links.Target) tea.Cmd {
 
 func (p *program) onHanded(msg handed) tea.Cmd {
 	if msg.err != nil {
-		p.message = msg.err.Error()
+		p.refuse(msg.err.Error())
 	}
 	return nil
 }
@@ -164,8 +163,7 @@ func (p *program) onLed(msg led) tea.Cmd {
 		return nil
 	}
 	if !msg.found {
-		p.message = message.Say("%s is no article of this dossier", clean.Line(msg.target.Path))
-		return nil
+		return p.refuse(message.Say("%s is no article of this dossier", clean.Line(msg.target.Path)))
 	}
 	return p.jump(nil, msg.article, target{at: whereLeft})
 }
@@ -212,8 +210,7 @@ func (p *program) onPlaced(msg placed) tea.Cmd {
 		return nil
 	}
 	if msg.at < 0 {
-		p.message = message.Say("no heading of this article is meant")
-		return nil
+		return p.refuse(message.Say("no heading of this article is meant"))
 	}
 	i, _ := p.reader.Article()
 	p.leaveTrail(nil, i)

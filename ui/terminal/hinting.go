@@ -20,8 +20,7 @@ type hinting struct {
 func (p *program) hintLinks() tea.Cmd {
 	all := p.reader.Links()
 	if len(all) == 0 {
-		p.message = message.Say("no link in view")
-		return nil
+		return p.refuse(message.Say("no link in view"))
 	}
 	all = all[:min(len(all), links.MostHints)]
 	p.hinting = &hinting{links: all}

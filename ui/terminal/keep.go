@@ -242,9 +242,9 @@ func (p *program) keeps() bool {
 	case p.kept != nil:
 		return true
 	case p.options.Marks != nil:
-		p.message = message.Say("your marks are still being read; try again in a moment")
+		p.refuse(message.Say("your marks are still being read; try again in a moment"))
 	default:
-		p.message = message.Say("nothing is kept of what you leave here")
+		p.refuse(message.Say("nothing is kept of what you leave here"))
 	}
 	return false
 }

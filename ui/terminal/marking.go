@@ -103,7 +103,7 @@ func (p *program) undo() tea.Cmd {
 }
 
 func (p *program) onUndone(msg undone) tea.Cmd {
-	p.message = message.Say("nothing that you marked in this run is left to undo")
+	p.refuse(message.Say("nothing that you marked in this run is left to undo"))
 	for n, c := range msg.changes {
 		name := c.Article
 		if i := msg.articles[n]; i >= 0 {

@@ -88,7 +88,7 @@ func (p *program) showEvidence() tea.Cmd {
 			p.message = message.Say("this passage was not found in the article")
 			return nil
 		}
-		return p.jump(pl, i, target{c.Passages[0].Start, true})
+		return p.jump(pl, i, target{at: c.Passages[0].Start, passage: true})
 	}
 	return p.showPanel(pl)
 }

@@ -88,12 +88,14 @@ type program struct {
 	zen     bool                    // only the text is shown
 	whole   bool                    // page furniture is shown too
 	message string                  // said once, until the next key
+	refused bool                    // it says why that key did nothing
 }
 
 // target is a place in a text.
 type target struct {
 	at      int  // a byte of the body
 	passage bool // it begins a passage, to be shown with what stands around it
+	end     bool // it is the end, to be seen at the bottom
 }
 
 func newProgram(ctx context.Context, o Options) *program {
@@ -224,9 +226,9 @@ func (p *program) settings(to place, i int32) reader.Settings {
 // far.
 func (p *program) whereabouts() target {
 	if at, ok := p.reader.Wanted(); ok {
-		return target{at, at == p.reader.Passage()}
+		return target{at: at, passage: at == p.reader.Passage(), end: p.reader.AtEnd()}
 	}
-	return target{at: p.reader.Place()}
+	return target{at: p.reader.Place(), end: p.reader.AtEnd()}
 }
 
 // layOutAgain lays out what is shown anew where its settings have changed. The

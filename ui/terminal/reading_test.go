@@ -211,3 +211,20 @@ func TestFilteredWordsAreLandedOn(t *testing.T) {
 	press(p, "enter")
 	sees(t, p, "1/", "Chapter 19")
 }
+
+// TestMovesWhileATextIsLaidOutAnewCount moves after a resize, before the text is
+// there in its new width.
+func TestMovesWhileATextIsLaidOutAnewCount(t *testing.T) {
+	p := reading(t, chapters(9), 80, 24)
+	press(p, "ctrl+d")
+	_, laid := p.Update(tea.WindowSizeMsg{Width: 50, Height: 20})
+	press(p, "G")
+	drive(p, laid)
+	sees(t, p, "Details of 8", "100 %")
+	send(p, tea.WindowSizeMsg{Width: 40, Height: 14})
+	sees(t, p, "100 %") // the end stays the end
+	_, laid = p.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	press(p, "g")
+	drive(p, laid)
+	sees(t, p, "A standfirst")
+}

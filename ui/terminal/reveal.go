@@ -81,8 +81,7 @@ func (p *program) lightHidden() {
 func ofTheArticle(do func(*program) tea.Cmd) func(*program) tea.Cmd {
 	return func(p *program) tea.Cmd {
 		if p.focus == inText && p.revealing.on {
-			p.message = message.Say("only in the article; %s goes back to it", p.keyFor("hidden"))
-			return nil
+			return p.refuse(message.Say("only in the article; %s goes back to it", p.keyFor("hidden")))
 		}
 		return do(p)
 	}

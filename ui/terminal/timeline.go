@@ -56,7 +56,7 @@ func (p *program) showVendor(v timeline.Vendor, parent *panel) tea.Cmd {
 		c := contents{title: message.Say("Evidence · %s", v.Name) + " · " + split, does: []func(*program) tea.Cmd{}}
 		for _, e := range v.Evidence[:min(len(v.Evidence), mostEvidence)] {
 			c.items = append(c.items, evidenceItem(index, v.Name, e))
-			c.does = append(c.does, func(p *program) tea.Cmd { return p.jump(pl, e.Article, target{e.At.Start, true}) })
+			c.does = append(c.does, func(p *program) tea.Cmd { return p.jump(pl, e.Article, target{at: e.At.Start, passage: true}) })
 		}
 		if more := len(v.Evidence) - mostEvidence; more > 0 {
 			c.items = append(c.items, item{note: message.Say("%d more: a filter shows fewer", more)})

@@ -46,8 +46,7 @@ func (p *program) leaveTrail(from *panel, to int32) {
 // retrace goes back to where the reader was before the last jump.
 func (p *program) retrace() tea.Cmd {
 	if len(p.trail) == 0 {
-		p.message = message.Say("nowhere to go back to; %s leaves the article", p.keyFor("back"))
-		return nil
+		return p.refuse(message.Say("nowhere to go back to; %s leaves the article", p.keyFor("back")))
 	}
 	s := p.trail[len(p.trail)-1]
 	p.trail = p.trail[:len(p.trail)-1]

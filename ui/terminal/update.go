@@ -173,6 +173,9 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 	before, again := p.reader.Text(), false
 	if before != nil {
 		again = before.SameText(msg.text)
+		if before.SamePlaces(msg.text) {
+			p.arrival = p.whereabouts() // the reader may have gone on meanwhile
+		}
 		if before.Revealed() != msg.text.Revealed() {
 			p.reader.ClearHits()
 		}
@@ -219,45 +222,6 @@ func (p *program) onMode(msg tea.ModeReportMsg) tea.Cmd {
 		return nil
 	}
 	return p.resize()
-}
-
-// onKey gives a key to the innermost thing that takes keys.
-func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
-	p.message, p.awaited, p.touched, p.pressed = "", nil, true, msg.String()
-	switch {
-	case msg.String() == "ctrl+c":
-		return p.quit()
-	case msg.String() == "ctrl+z":
-		return p.suspend()
-	case p.writing != nil:
-		return p.onWritingKey(msg)
-	case p.field != nil:
-		return p.onFieldKey(msg)
-	case p.lettering:
-		return p.onLetter(msg)
-	case p.panel != nil:
-		return p.onPanelKey(msg)
-	case p.hinting != nil:
-		return p.onHintKey(msg)
-	case p.counting != nil:
-		return p.onCountedKey(msg.String())
-	}
-	if b := p.match(p.focus, msg.String()); b != nil {
-		return b.do(p)
-	}
-	return nil
-}
-
-func (p *program) onPaste(msg tea.PasteMsg) tea.Cmd {
-	switch {
-	case p.writing != nil:
-		return p.typeWriting(msg)
-	case p.field != nil:
-		return p.typeText(msg)
-	case p.panel != nil && p.panel.typed != nil:
-		return p.typeInPanel(msg)
-	}
-	return nil
 }
 
 // showPreview shows the article under the cursor beside the list.

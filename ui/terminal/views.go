@@ -37,8 +37,7 @@ func (p *program) onLetter(msg tea.KeyPressMsg) tea.Cmd {
 	default:
 		v, ok := p.viewOf(key)
 		if !ok {
-			p.message = message.Say("no view is saved under %s; '' lists views and saves them", key)
-			return nil
+			return p.refuse(message.Say("no view is saved under %s; '' lists views and saves them", key))
 		}
 		return p.goToView(v)
 	}

@@ -16,8 +16,9 @@ type Pane struct {
 	Hints  []Hint
 
 	text  *Text
-	top   int // the first line drawn; the head counts
-	place int // the byte of the body that was scrolled to the top; 0 for the head
+	top   int  // the first line drawn; the head counts
+	place int  // the byte of the body that was scrolled to the top; 0 for the head
+	end   bool // the end was asked for last
 	hits  hits
 	last  int // the passage that was gone to last, by its first byte; -1 if none
 	wish  wish
@@ -39,7 +40,8 @@ func (p *Pane) SetSize(w, h int) {
 
 // Clear shows nothing.
 func (p *Pane) Clear() {
-	p.text, p.top, p.place, p.last, p.hits, p.wish = nil, 0, 0, -1, hits{}, wish{}
+	p.First()
+	p.text, p.last, p.hits = nil, -1, hits{}
 }
 
 // Show shows a text from its beginning. Where it is the one that was shown, laid
@@ -48,7 +50,8 @@ func (p *Pane) Show(t *Text) {
 	if p.text == nil || p.text.article != t.article {
 		p.last, p.hits = -1, hits{}
 	}
-	p.text, p.top, p.place, p.wish = t, 0, 0, wish{}
+	p.First()
+	p.text = t
 }
 
 // Grow adds lines to the text and returns it.
@@ -113,7 +116,7 @@ func (p *Pane) scrollTo(top int) {
 	if p.text == nil {
 		return
 	}
-	p.wish = wish{}
+	p.wish, p.end = wish{}, false
 	p.clamp(top)
 	p.place = 0
 	if line := p.top - len(p.head()); line > 0 {
@@ -136,16 +139,20 @@ func (p *Pane) Page(share float64) {
 }
 
 // First and Last scroll to the ends.
-func (p *Pane) First() { p.top, p.place, p.wish = 0, 0, wish{} }
+func (p *Pane) First() { p.top, p.place, p.wish, p.end = 0, 0, wish{}, false }
 
 // Last scrolls to the end; of a text that is not laid out yet to the end of what
 // is, and on as it grows.
 func (p *Pane) Last() {
 	p.scrollTo(p.total())
+	p.end = p.text != nil
 	if p.text != nil && !p.text.Whole {
 		p.wish = wish{wanted: true, at: len(p.text.body), end: true}
 	}
 }
+
+// AtEnd reports that the reader went to the end, and has not moved since.
+func (p *Pane) AtEnd() bool { return p.end }
 
 // Place is the byte of the body that the reader scrolled to the top, 0 for the
 // head. A window that grows may show lines above it; the place stays.

@@ -65,8 +65,12 @@ func (t *Text) Fits(s Settings) bool { return t.settings == s }
 
 // SameText reports whether the other text shows the same of the same article.
 func (t *Text) SameText(other *Text) bool {
-	return t.article == other.article && t.body == other.body && t.settings.Whole == other.settings.Whole &&
-		t.settings.Revealed == other.settings.Revealed
+	return t.SamePlaces(other) && t.settings.Whole == other.settings.Whole
+}
+
+// SamePlaces reports whether a place in the other text is the same place in this one.
+func (t *Text) SamePlaces(other *Text) bool {
+	return t.article == other.article && t.body == other.body && t.settings.Revealed == other.settings.Revealed
 }
 
 // Revealed reports the text of the article's file instead of the article.
