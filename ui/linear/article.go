@@ -41,6 +41,8 @@ func articleCommands() []command {
 		{[]string{"t", "outline"}, "outline: the headings, to go to one", (*session).outline},
 		{[]string{"."}, "next passage of evidence in the article", func(s *session, _ string) error { return s.passage(1) }},
 		{[]string{","}, "previous passage", func(s *session, _ string) error { return s.passage(-1) }},
+		{[]string{"+", "confirm"}, "confirm the detected evidence that was just read; behind it a vendor", (*session).confirm},
+		{[]string{"-", "reject"}, "reject it: it states no cut", (*session).reject},
 		{[]string{"F", "links"}, "the links, to follow one", (*session).links},
 		{[]string{"o", "address"}, "the article's address", (*session).address},
 		{[]string{"y", "cite"}, "the citation, to be copied", (*session).cite},
@@ -52,7 +54,11 @@ func articleCommands() []command {
 // read is the room in which an article is read, from a byte of its body on.
 func (s *session) read(i int32, from int) error {
 	before := s.open
-	defer func() { s.open = before }()
+	defer func() {
+		if s.open = before; before != nil {
+			before.facts = s.index.Dossier().Article(int(before.i)) // it may have been judged
+		}
+	}()
 	if err := s.openArticle(i, from); err != nil || s.open == before {
 		return err
 	}
