@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/model"
+	"dossier/model/clean"
 	"dossier/model/facet"
 	"dossier/model/language"
 	"dossier/model/query"
@@ -170,7 +171,8 @@ func add(found completions, before, typed, value, about string) completions {
 // readable are what the names of articles end in.
 var readable = []string{".md", ".markdown", ".txt", ".html", ".htm"}
 
-// entries are the folders and articles whose paths begin as typed.
+// entries are the folders and articles whose paths begin as typed. A name that a
+// terminal would obey is left out: shells put it on the screen as it is.
 func entries(typed string) (found completions) {
 	dir, name := filepath.Split(typed)
 	list, err := os.ReadDir(filepath.Clean(dir + "."))
@@ -179,7 +181,7 @@ func entries(typed string) (found completions) {
 	}
 	for _, e := range list {
 		switch hidden := strings.HasPrefix(e.Name(), "."); {
-		case !strings.HasPrefix(e.Name(), name), hidden && name == "":
+		case !strings.HasPrefix(e.Name(), name), hidden && name == "", clean.Printable(e.Name()) < len(e.Name()):
 		case e.IsDir():
 			found = append(found, dir+e.Name()+string(filepath.Separator))
 		case slices.Contains(readable, strings.ToLower(filepath.Ext(e.Name()))):

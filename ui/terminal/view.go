@@ -5,9 +5,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dossier/model/clean"
 	"dossier/ui/message"
 	"dossier/ui/terminal/cells"
 	"dossier/ui/terminal/layout"
+	"dossier/ui/terminal/page/contain"
 	"dossier/ui/terminal/width"
 	"dossier/ui/wording"
 )
@@ -28,7 +30,7 @@ func (p *program) View() tea.View {
 	}
 	rows := p.rows()
 	for i := range rows {
-		rows[i] = width.Guard(rows[i])
+		rows[i] = width.Guard(contain.Line(rows[i]))
 	}
 	v.Content = width.Settle(strings.Join(rows, "\n"))
 	v.Cursor = p.cursor()
@@ -39,7 +41,7 @@ func (p *program) windowTitle() string {
 	if p.shelf == nil {
 		return "dossier"
 	}
-	return p.shelf.index.Dossier().Title
+	return clean.Line(p.shelf.index.Dossier().Title) // the renderer sends it as it is
 }
 
 // rows are the lines of the whole screen.

@@ -34,7 +34,7 @@ type Target struct {
 	// Address is what is opened or copied, on one clean line. A web address is
 	// ASCII.
 	Address string
-	Host    string // of a web address, in ASCII; of mail the recipient
+	Host    string // of a web address, in ASCII; of mail the recipient, with such a host
 	Written string // the host as the text writes it, where that is not ASCII
 	Login   string // what stands before an @ in front of the host
 	// Path is that of an article from the dossier's root, with slashes, and
@@ -79,12 +79,9 @@ func Parse(link, from string) Target {
 
 func web(u *url.URL, refused refusal) Target {
 	name := u.Hostname()
-	host := name
-	if !ascii(name) {
-		var err error
-		if host, err = idna.Punycode.ToASCII(strings.ToLower(name)); err != nil {
-			return refused("its host has no valid name")
-		}
+	host, ok := punycode(name)
+	if !ok {
+		return refused("its host has no valid name")
 	}
 	if host == "" || strings.ContainsAny(host, " \"'`\\<>|^{}") {
 		return refused("it names no host")
@@ -101,6 +98,15 @@ func web(u *url.URL, refused refusal) Target {
 	return t
 }
 
+// punycode is a host's name in the letters that its machine has.
+func punycode(name string) (string, bool) {
+	if ascii(name) {
+		return name, true
+	}
+	host, err := idna.Punycode.ToASCII(strings.ToLower(name))
+	return host, err == nil
+}
+
 // mail keeps of a letter only whom it goes to and its subject: some programs
 // would attach a file that a link names.
 func mail(u *url.URL, refused refusal) Target {
@@ -108,7 +114,15 @@ func mail(u *url.URL, refused refusal) Target {
 	if err != nil || clean.Printable(to) < len(to) || !strings.Contains(to, "@") || strings.ContainsAny(to, " \t\r\n<>\"'`\\|;&$?") {
 		return refused("it names no mail address")
 	}
-	t := Target{Kind: Mail, Host: to, Address: "mailto:" + url.PathEscape(to)}
+	at := strings.LastIndexByte(to, '@') + 1
+	host, ok := punycode(to[at:])
+	if !ok {
+		return refused("its host has no valid name")
+	}
+	t := Target{Kind: Mail, Host: to[:at] + host, Address: "mailto:" + url.PathEscape(to[:at]+host)}
+	if host != to[at:] {
+		t.Written = clean.Line(to[at:])
+	}
 	if subject := u.Query().Get("subject"); subject != "" {
 		t.Address += "?subject=" + url.PathEscape(clean.Line(subject))
 	}

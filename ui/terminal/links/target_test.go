@@ -19,6 +19,7 @@ func TestParse(t *testing.T) {
 		{"https://аррӏе.com:8080/x", Target{Kind: Web, Address: "https://xn--80ak6aa92e.com:8080/x", Host: "xn--80ak6aa92e.com", Written: "аррӏе.com"}},
 		{"https://bank.example@evil.example/", Target{Kind: Web, Address: "https://bank.example@evil.example/", Host: "evil.example", Login: "bank.example"}},
 		{"mailto:jo@example.org?subject=Hi&attach=/etc/passwd", Target{Kind: Mail, Address: "mailto:jo@example.org?subject=Hi", Host: "jo@example.org"}},
+		{"mailto:jo@бank.example", Target{Kind: Mail, Address: "mailto:jo@xn--ank-9cd.example", Host: "jo@xn--ank-9cd.example", Written: "бank.example"}},
 		{"other.md", Target{Kind: Article, Address: "other.md", Path: "sub/other.md"}},
 		{"../top%20one.md#there", Target{Kind: Article, Address: "../top%20one.md#there", Path: "top one.md", Fragment: "there"}},
 		{"/root.md", Target{Kind: Article, Address: "/root.md", Path: "root.md"}},

@@ -6,6 +6,7 @@ import (
 
 	glamour "charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"dossier/articles/battery"
 	"dossier/articles/battery/escapes"
@@ -99,8 +100,32 @@ func TestForeignTargetsAreNotLinked(t *testing.T) {
 			t.Errorf("%q is not among the links: %+v", target, p.Links)
 		}
 	}
-	p := render("[text](https://a.org/b)\n", 60)
-	if !strings.Contains(p.Lines[0].Text, "\x1b]8;;https://a.org/b\x1b\\") {
-		t.Errorf("no link in %q", p.Lines[0].Text)
+}
+
+// TestLinksSayWhereTheyLead: the terminal is told of a target only where a reader
+// sees its host, and a text that names another host is given away.
+func TestLinksSayWhereTheyLead(t *testing.T) {
+	for _, c := range []struct{ body, shown, target, linked string }{
+		{"Go to <https://a.org/b> now", "Go to https://a.org/b now", "https://a.org/b", "https://a.org/b"},
+		{"Go to\nhttps://a.org/b now", "Go to https://a.org/b now", "https://a.org/b", "https://a.org/b"},
+		{"Go to [the _great_ a.org][1].\n\n[1]: https://a.org/b", "Go to the great a.org.", "https://a.org/b", "the great a.org"},
+		{"Go to [this one](https://a.org/b).", "Go to this one.", "", ""},
+		{"Go to\n[bank.example](https://evil.example/).", "Go to bank.example (evil.example).", "https://evil.example/", "bank.example"},
+		{"Go to [bank&#46;example](https://evil.example/)", "Go to bank.example (evil.example)", "https://evil.example/", "bank.example"},
+		{"- Go to <http://www.аррӏе.com/x>!", "• Go to http://www.аррӏе.com/x (www.xn--80ak6aa92e.com)!", "http://www.xn--80ak6aa92e.com/x", "http://www.аррӏе.com/x"},
+		{"## [jo@bank.example](mailto:jo@evil.example)", "## jo@bank.example (jo@evil.example)", "mailto:jo@evil.example", "jo@bank.example"},
+		{"[bank.example](https://evil.example/) [bank.example](javascript:x)", "bank.example (evil.example) bank.example", "https://evil.example/", "bank.example"},
+	} {
+		p := render(c.body, 60)
+		checkPage(t, p, c.body, 60)
+		line := p.Lines[0].Text
+		if got := ansi.Strip(line); strings.TrimSpace(got) != c.shown {
+			t.Errorf("%q is shown as %q, want %q", c.body, got, c.shown)
+		}
+		_, after, _ := strings.Cut(line, "\x1b]8;;"+c.target+"\x1b\\")
+		text, _, _ := strings.Cut(after, "\x1b]8;;\x1b\\")
+		if strings.Contains(line, "\x1b]8") != (c.target != "") || ansi.Strip(text) != c.linked {
+			t.Errorf("%q is linked wrongly: %q", c.body, line)
+		}
 	}
 }

@@ -62,7 +62,7 @@ func (s *stripper) part(body string, at int) int {
 	if n < 0 {
 		n = len(body)
 	}
-	s.b.prose(at, at+n, false, hand{})
+	s.b.prose(at, at+n, false)
 	s.fresh = false
 	return n
 }

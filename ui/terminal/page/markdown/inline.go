@@ -8,6 +8,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"dossier/ui/terminal/links"
 	"dossier/ui/terminal/page/contain"
 	"dossier/ui/terminal/page/typeset"
 )
@@ -16,11 +17,7 @@ import (
 // links may be emphasised and nothing is nested deeper than Glamour can bear.
 type hand struct {
 	emph, strong, strike, link, code, image bool
-
-	url string // what the terminal is told of a link's target
 }
-
-func (h hand) pen() typeset.Pen { return typeset.Pen{URL: h.url} }
 
 // node adds what shows text in a hand, and returns the leaf.
 func (h hand) node(parent node) node {
@@ -103,35 +100,35 @@ func (b *block) span(parent, n node, h hand) {
 func (b *block) text(parent node, n *ast.Text, h hand) {
 	from, to := n.Segment.Start, n.Segment.Stop
 	b.into(parent, h, string(b.src[from:to]))
-	b.prose(from, to, n.IsRaw(), h)
+	b.prose(from, to, n.IsRaw())
 	switch {
 	case n.HardLineBreak():
 		b.p.Break()
 	case n.SoftLineBreak():
-		b.p.Soft(b.base+to, h.pen())
+		b.p.Soft(b.base+to, typeset.Pen{})
 	}
 }
 
 // prose adds src[from:to]; unless it is raw, escapes and entities in it are
 // shown as what they stand for.
-func (b *block) prose(from, to int, raw bool, h hand) {
+func (b *block) prose(from, to int, raw bool) {
 	s := string(b.src[from:to])
 	for s != "" && !raw {
 		i := strings.IndexAny(s, `\&`)
 		if i < 0 {
 			break
 		}
-		b.p.Add(s[:i], b.base+from, h.pen())
+		b.p.Add(s[:i], b.base+from, typeset.Pen{})
 		n, shown := escaped(s[i:])
 		if n == 0 || stacks(shown) && b.p.EndsInMark() {
 			n = 1
-			b.p.Add(s[i:i+1], b.base+from+i, h.pen())
+			b.p.Add(s[i:i+1], b.base+from+i, typeset.Pen{})
 		} else {
-			b.p.Show(shown, b.base+from+i, b.base+from+i+n, h.pen())
+			b.p.Show(shown, b.base+from+i, b.base+from+i+n, typeset.Pen{})
 		}
 		s, from = s[i+n:], from+i+n
 	}
-	b.p.Add(s, b.base+from, h.pen())
+	b.p.Add(s, b.base+from, typeset.Pen{})
 	b.at = max(b.at, to)
 }
 
@@ -151,18 +148,35 @@ func (b *block) codeSpan(parent node, n *ast.CodeSpan, h hand) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
 			b.into(parent, h, string(b.src[t.Segment.Start:t.Segment.Stop]))
-			b.prose(t.Segment.Start, t.Segment.Stop, true, h)
+			b.prose(t.Segment.Start, t.Segment.Stop, true)
 		}
 	}
 	b.going = false
 }
 
 func (b *block) link(parent node, n *ast.Link, h hand) {
-	target := string(n.Destination)
-	h.link, h.url = true, b.target(target)
+	around := h
+	h.link = true
 	before, from := b.p.Len(), b.at
 	b.spans(parent, n, h)
+	target := string(n.Destination)
 	b.found(before, from, target)
+	b.leads(parent, before, target, around)
+}
+
+// leads tells the terminal where the text added since before leads, if the reader
+// can see that, and has the true host stand behind a text that names another.
+func (b *block) leads(parent node, before int, target string, around hand) {
+	seen := links.See(b.p.Since(before), target)
+	b.p.Lead(before, b.target(seen.Address))
+	if seen.Host == "" {
+		return
+	}
+	host := " (" + seen.Host + ")"
+	b.going = false
+	b.into(parent, around, host)
+	b.p.Ornament(host, typeset.Pen{})
+	b.going = false
 }
 
 // found records a link whose text was added since before.
@@ -195,11 +209,13 @@ func (b *block) autoLink(parent node, n *ast.AutoLink, h hand) {
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
-	h.link, h.url = true, b.target(target)
-	before := b.p.Len()
+	around := h
+	h.link = true
 	b.into(parent, h, string(label))
-	b.prose(at, at+len(label), true, h)
+	before := b.p.Len()
+	b.prose(at, at+len(label), true)
 	b.found(before, at, target)
+	b.leads(parent, before, target, around)
 }
 
 // picture sets what a picture shows, since the terminal does not.
@@ -210,9 +226,9 @@ func (b *block) picture(parent node, n *ast.Image, h hand) {
 	}
 	h.image, b.going = true, false
 	b.into(parent, h, before)
-	b.p.Ornament(before, h.pen())
+	b.p.Ornament(before, typeset.Pen{})
 	b.spans(parent, n, h)
 	b.into(parent, h, after)
-	b.p.Ornament(after, h.pen())
+	b.p.Ornament(after, typeset.Pen{})
 	b.going = false
 }

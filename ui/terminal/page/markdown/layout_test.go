@@ -102,7 +102,7 @@ func TestLooks(t *testing.T) {
 	for _, c := range []struct{ body, want string }{
 		{"a **b** c", "a \x1b[1mb\x1b[m c"},
 		{"***a***", "\x1b[1;3ma\x1b[m"},
-		{"*[a](http://b.c)*", "\x1b[4;3m\x1b]8;;http://b.c\x1b\\a\x1b[m\x1b]8;;\x1b\\"},
+		{"*[b.org](http://b.org)*", "\x1b[4;3m\x1b]8;;http://b.org\x1b\\b.org\x1b[m\x1b]8;;\x1b\\"},
 		{"```go\nvar a = \"b\"\n```", "\x1b[38;2;255;0;0mvar\x1b[m a = \x1b[1m\x1b[38;2;0;135;255m\"b\"\x1b[m"},
 		{"```go\n\tvar\n```", "    \x1b[38;2;255;0;0mvar\x1b[m"},
 		{"```unknown\nvar\n```", "var"},

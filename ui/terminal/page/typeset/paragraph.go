@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,6 +84,35 @@ func (p *Paragraph) Ornament(text string, pen Pen) {
 	}
 	p.Join(text)
 	p.put(text, run{pen: pen, from: -1, to: -1})
+}
+
+// Lead tells where the text leads that was added after Len was n, but for the
+// spaces that it begins with.
+func (p *Paragraph) Lead(n int, url string) {
+	n = p.past(n)
+	if url == "" || n >= len(p.text) {
+		return
+	}
+	i := p.runAt(n)
+	if begin := p.begin(i); begin < n { // what stood before it in the body is in the same run
+		r, at := p.runs[i], p.runs[i].from+int32(n-begin)
+		p.runs = slices.Insert(p.runs, i, run{end: n, pen: r.pen, from: r.from, to: at})
+		i++
+		p.runs[i].from = at
+	}
+	for ; i < len(p.runs); i++ {
+		if string(p.text[p.begin(i):p.runs[i].end]) != "\n" {
+			p.runs[i].pen.URL = url
+		}
+	}
+}
+
+// past is where the text at n goes on behind spaces.
+func (p *Paragraph) past(n int) int {
+	for n < len(p.text) && p.text[n] == ' ' {
+		n++
+	}
+	return n
 }
 
 // Soft ends a line of the source at a byte of the body: a space, unless the
@@ -192,9 +222,7 @@ func (p *Paragraph) EndsInMark() bool {
 // Range is what the text added after Len was n shows of the body, without the
 // spaces that it begins with; -1 if it shows nothing.
 func (p *Paragraph) Range(n int) (start, end int) {
-	for n < len(p.text) && p.text[n] == ' ' {
-		n++
-	}
+	n = p.past(n)
 	start, end = -1, -1
 	for i := p.runAt(n); i < len(p.runs); i++ {
 		r := p.runs[i]
