@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"strings"
@@ -77,6 +78,22 @@ func textOfNode(n *html.Node) string {
 		}
 	}
 	return s
+}
+
+func TestFootnotesLeadThereAndBack(t *testing.T) {
+	d := two()
+	d.Text = func(_ context.Context, i int) (model.Text, error) {
+		return model.Text{Body: "It has left.[^a] And again.[^a]\n\n[^a]: So **they** say.\n\n[^b]: Nobody asked.\n\n[^a]: Again.\n"}, nil
+	}
+	p := checkPage(t, write(t, "html", d))
+	for _, id := range []string{"a1-ref1", "a1-note1", "a1-note2", "a2-ref1", "a2-note1"} {
+		if p.ids[id] != 1 {
+			t.Errorf("%s is named %d times", id, p.ids[id])
+		}
+	}
+	if strings.Contains(p.text, "[^") || !strings.Contains(p.text, "So they say.") {
+		t.Errorf("the text is %s", p.text)
+	}
 }
 
 func TestHostilePage(t *testing.T) {

@@ -28,6 +28,8 @@ type bodyWriter struct {
 	marks []mark       // by where they begin, then the longer first
 	shown map[int]bool // the passages that have been begun
 	base  int          // of the part at hand, in the body
+	name  string       // of the article in the document
+	noted map[int]bool // the notes that were referred to
 	out   *bytes.Buffer
 }
 
@@ -40,7 +42,7 @@ type mark struct {
 
 // htmlBody is a body as HTML, and which passages it shows.
 func htmlBody(t model.Text, e *entry) (string, map[int]bool, error) {
-	b := &bodyWriter{shown: map[int]bool{}, out: &bytes.Buffer{}}
+	b := &bodyWriter{shown: map[int]bool{}, out: &bytes.Buffer{}, name: anchor(e), noted: map[int]bool{}}
 	for _, c := range e.cuts {
 		for _, p := range c.passages {
 			if p.located {
@@ -201,4 +203,6 @@ func (b *bodyWriter) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindImage, b.image)
 	r.Register(ast.KindRawHTML, b.rawHTML)
 	r.Register(ast.KindHTMLBlock, b.htmlBlock)
+	r.Register(markdown.KindNoteRef, b.noteRef)
+	r.Register(markdown.KindNote, b.note)
 }

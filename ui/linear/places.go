@@ -157,7 +157,11 @@ func (s *session) links(string) error {
 	}
 	m := &menu{}
 	for _, l := range all {
-		m.items = append(m.items, message.Say("%s, in paragraph %d, leads to %s", l.Text, l.Paragraph+1, l.URL))
+		to := l.URL
+		if l.Within {
+			to = message.Say("paragraph %d", s.open.prose.At(l.To)+1)
+		}
+		m.items = append(m.items, message.Say("%s, in paragraph %d, leads to %s", l.Text, l.Paragraph+1, to))
 	}
 	n, _, err := s.choose(m)
 	if err != nil || n < 0 {
@@ -167,6 +171,9 @@ func (s *session) links(string) error {
 }
 
 func (s *session) follow(l prose.Link) error {
+	if l.Within {
+		return s.readFrom(s.open.prose.At(l.To))
+	}
 	t := links.Parse(l.URL, s.open.facts.Path)
 	switch t.Kind {
 	case links.Article:

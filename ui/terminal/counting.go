@@ -80,10 +80,13 @@ func (p *program) counted(b *binding, n int, links []page.Link) tea.Cmd {
 			return p.refuse(message.Say("there is no link %d in view", n))
 		}
 		l := links[n-1]
-		if b.action == "copy" {
-			return p.copyText(message.Say("Link"), l.URL)
+		switch {
+		case b.action == "open-link":
+			return p.follow(l)
+		case l.Within:
+			return p.refuse(message.Say("%s leads to a place in this article: there is nothing to copy", l.Text))
 		}
-		return p.followLink(l.Text, l.URL)
+		return p.copyText(message.Say("Link"), l.URL)
 	case b.action == "next-article":
 		return p.step(n, nil)
 	case b.action == "previous-article":

@@ -56,6 +56,19 @@ func (p *program) openLink() tea.Cmd {
 	return p.followLink(a.Title, a.URL)
 }
 
+// follow goes where a link of the text leads.
+func (p *program) follow(l page.Link) tea.Cmd {
+	if !l.Within {
+		return p.followLink(l.Text, l.URL)
+	}
+	i, _ := p.reader.Article()
+	p.leaveTrail(nil, i)
+	p.reader.BringIntoView(l.To)
+	p.message = message.Say("%s goes back to where you were", p.keyFor("retrace"))
+	p.sayWaiting()
+	return nil
+}
+
 // followLink goes to another article of the dossier or to a place in this one.
 // Of any other target it shows what it is, and asks.
 func (p *program) followLink(text, url string) tea.Cmd {

@@ -68,5 +68,5 @@ func (p *program) onHintKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	l := h.links[link]
 	p.endHints()
-	return p.followLink(l.Text, l.URL)
+	return p.follow(l)
 }

@@ -88,7 +88,7 @@ func (p *program) clickText(x, y int) tea.Cmd {
 		return nil
 	}
 	p.endHints()
-	return p.followLink(l.Text, l.URL)
+	return p.follow(l)
 }
 
 // clickFacet ticks a value, or no longer.

@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/ui/message"
+	"dossier/ui/terminal/page/markdown"
 )
 
 // reading is one pass over a body.
@@ -51,6 +52,8 @@ func (r *reading) block(n ast.Node) {
 		r.html(n.Lines())
 	case *east.Table:
 		r.table(n)
+	case *markdown.Note:
+		r.note(n)
 	default:
 		r.blocks(n)
 	}
@@ -194,6 +197,8 @@ func (r *reading) inline(n ast.Node) {
 			r.words.WriteString("(" + message.Say("picture") + ": ")
 			r.inline(c)
 			r.words.WriteString(")")
+		case *markdown.NoteRef:
+			r.noteRef(c)
 		case *east.TaskCheckBox:
 			r.words.WriteString(map[bool]string{true: "[x] ", false: "[ ] "}[c.IsChecked])
 		default:
@@ -225,6 +230,24 @@ func (r *reading) autoLink(n *ast.AutoLink) {
 	}
 	r.words.Write(label)
 	r.link(string(label), string(n.URL(r.src)))
+}
+
+// note reads a footnote where it stands; one of its links goes back to the text.
+func (r *reading) note(n *markdown.Note) {
+	r.lead += message.Say("Note %d:", n.Number) + " "
+	r.blocks(n)
+	r.lead = ""
+	if n.Ref >= 0 && len(r.Paragraphs) > 0 {
+		r.Links = append(r.Links, Link{Text: message.Say("back from note %d", n.Number), Paragraph: len(r.Paragraphs) - 1, Within: true, To: n.Ref})
+	}
+}
+
+// noteRef says that a footnote belongs here.
+func (r *reading) noteRef(n *markdown.NoteRef) {
+	name := message.Say("note %d", n.Number)
+	r.words.WriteString(" (" + name + ")")
+	r.cover(n.Segment.Start, n.Segment.Stop)
+	r.Links = append(r.Links, Link{Text: name, Paragraph: len(r.Paragraphs), Within: true, To: n.At})
 }
 
 // link puts the number of a link behind it.

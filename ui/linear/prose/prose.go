@@ -29,6 +29,8 @@ type Link struct {
 	Text      string
 	URL       string // as written
 	Paragraph int    // that it is in
+	Within    bool   // it has no URL and leads to a byte of the body
+	To        int    // that byte
 }
 
 // Article is a body as it is read.

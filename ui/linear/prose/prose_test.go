@@ -24,6 +24,7 @@ func TestMarkdownBecomesParagraphs(t *testing.T) {
 		{"| who | when |\n|---|---|", []string{"who; when"}},
 		{"AT&amp;T &lt;b&gt; \\*not\\* `&amp; \\*`", []string{"AT&T <b> *not* &amp; \\*"}},
 		{"<div class=\"x\">In a <b>box</b></div>", []string{"In a box"}},
+		{"It left.[^a] Twice.\n\n[^a]: So [they](x) say.\n\n    Others too.", []string{"It left. (note 1) Twice.", "Note 1: So they (link 2) say.", "Others too."}},
 		{"one\n\n---\n\ntwo", []string{"one", "two"}},
 		{"", nil},
 		{"   \n\n", nil},
@@ -31,6 +32,22 @@ func TestMarkdownBecomesParagraphs(t *testing.T) {
 		if got := texts(Of(model.Text{Body: c.body}, false)); !slices.Equal(got, c.want) {
 			t.Errorf("%q is read as %q, want %q", c.body, got, c.want)
 		}
+	}
+}
+
+func TestFootnotesLeadThereAndBack(t *testing.T) {
+	body := "It left.[^a]\n\nTwice.[^a]\n\n[^a]: They say.\n"
+	a := Of(model.Text{Body: body}, false)
+	want := []Link{
+		{Text: "note 1", Within: true, To: strings.Index(body, "[^a]:")},
+		{Text: "note 1", Paragraph: 1, Within: true, To: strings.Index(body, "[^a]:")},
+		{Text: "back from note 1", Paragraph: 2, Within: true, To: strings.Index(body, "[^a]")},
+	}
+	if !slices.Equal(a.Links, want) {
+		t.Errorf("the links are %+v, want %+v", a.Links, want)
+	}
+	if at := a.At(a.Links[0].To); at != 2 {
+		t.Errorf("the note is in paragraph %d", at)
 	}
 }
 

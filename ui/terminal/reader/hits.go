@@ -80,7 +80,7 @@ func (p *Pane) hitFrom(by int) int {
 
 func (p *Pane) goToHit(n int) {
 	p.hits.current = n
-	p.show(p.hits.at[n].Start)
+	p.BringIntoView(p.hits.at[n].Start)
 }
 
 // Hit is which place was gone to, from 1, and of how many; 0 if none was.

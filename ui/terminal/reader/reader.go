@@ -178,11 +178,11 @@ func (p *Pane) GoToPassage(at int) {
 		return
 	}
 	p.last = at
-	p.show(at)
+	p.BringIntoView(at)
 }
 
-// show brings a byte of the body well into view, if it is not.
-func (p *Pane) show(at int) {
+// BringIntoView scrolls, if need be, so that a byte of the body is well in view.
+func (p *Pane) BringIntoView(at int) {
 	if p.wait(at, false) {
 		return
 	}

@@ -35,6 +35,6 @@ func (p *Pane) grant() {
 		p.GoTo(w.at)
 	default:
 		p.wish = wish{}
-		p.show(w.at)
+		p.BringIntoView(w.at)
 	}
 }

@@ -32,7 +32,9 @@ type block struct {
 	hand    hand
 	going   bool // text in that hand belongs to the last leaf
 	mode    mode
-	targets int // bytes of link targets that may still be written
+	targets int    // bytes of link targets that may still be written
+	label   string // what stands before a note, until it is written
+	back    back
 }
 
 // title is a heading, and where its text begins.
@@ -75,7 +77,7 @@ func (b *block) lay(s *typeset.Setter, begun bool) error {
 func (b *block) build(n node, wanted bool) {
 	b.p.Reset()
 	b.leaves, b.tables, b.gaps, b.titles = b.leaves[:0], nil, b.gaps[:0], nil
-	b.doc, b.wanted = ast.NewDocument(), wanted
+	b.doc, b.wanted, b.label = ast.NewDocument(), wanted, ""
 	b.containers = containers{room: b.width - inset(b.glamour.look.Document)}
 	b.measure(n, 0)
 	b.block(b.doc, n)
@@ -169,6 +171,7 @@ func (b *block) paragraph(parent, n node, h hand) {
 	}
 	b.open()
 	b.inline(p, n, h)
+	b.goBack(p, n)
 	if b.written() || box != nil {
 		add(parent, p)
 	}

@@ -55,6 +55,8 @@ func (b *block) container(parent, n node) {
 		b.paragraph(parent, n, hand{strong: true})
 	case *ast.List:
 		b.list(parent, n)
+	case *Note:
+		b.footnote(parent, n)
 	default:
 		b.blocks(parent, n)
 	}
@@ -114,8 +116,12 @@ func checkbox(item node) *east.TaskCheckBox {
 
 // measure finds the widest markers of the lists in n.
 func (b *block) measure(n node, level int) {
-	if list, ok := n.(*ast.List); ok {
-		b.markers[level] = max(b.markers[level], b.marker(list))
+	switch n := n.(type) {
+	case *ast.List:
+		b.markers[level] = max(b.markers[level], b.marker(n))
+		level = 1
+	case *Note:
+		b.markers[level] = len(n.Mark()) + 1
 		level = 1
 	}
 	for c := n.FirstChild(); c != nil && c.Type() == ast.TypeBlock; c = c.NextSibling() {

@@ -93,6 +93,8 @@ func (b *block) span(parent, n node, h hand) {
 		b.picture(parent, n, h)
 	case *ast.RawHTML:
 		b.rawHTML(n)
+	case *NoteRef:
+		b.noteRef(parent, n, h)
 	}
 }
 
@@ -185,7 +187,7 @@ func (b *block) found(before, from int, target string) {
 	if start < 0 {
 		start, end = b.base+from, b.base+from
 	}
-	b.Links = append(b.Links, Link{b.p.Since(before), target, start, end})
+	b.Links = append(b.Links, Link{Text: b.p.Since(before), URL: target, Start: start, End: end})
 }
 
 // target is what the terminal is told of a link's target: nothing, unless it

@@ -58,6 +58,8 @@ func TestLayout(t *testing.T) {
 		{"Chinese breaks within words, not before a stop", "这是一个很长的句子，。好。\n", "这是一个很长的句\n子，。好。\n"},
 		{"French signs keep their spaces", "voici le mot juste « oui » là\n", "voici le mot juste\n« oui » là\n"},
 		{"numbers do not break", "on 8 January 2021-01-08\n", "on 8 January\n2021-01-08\n"},
+		{"footnotes", "A[^x] b[^1], [^y].\n\n[^1]: One two three four five.\n[^x]: Six\n\n    seven\n\n[^z]: eight\n\n[^x]: nine ten\n", "A[1] b[2], [^y].\n\n[2] One two three\n    four five. ↑\n[1] Six\n\n    seven ↑\n\n[3] eight\n\n[1]: nine ten\n"},
+		{"no footnotes", "`[^1]` \\[^1] a\n\n- b [^1]: c\n\n[^1]:\n\n[^2]\n", "[^1] [^1] a\n\n• b [1]: c\n[1]\n\n[^2]\n"},
 		{"words too long", strings.Repeat("ab", 15) + " c\n", "abababababababababab\nababababab c\n"},
 	} {
 		if got := shown(c.body, 20, ansi.StyleConfig{}); got != c.want {

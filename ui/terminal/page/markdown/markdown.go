@@ -41,6 +41,7 @@ type Text struct {
 	cutter   cutter
 	parser   parser.Parser
 	refs     []parser.Reference
+	notes    map[string]Footnote // by their labels
 	style    *ansi.StyleConfig
 	glamour  *glamour
 	plain    *plain.Text // the chunk that is being shown as text
@@ -68,6 +69,8 @@ type Link struct {
 	Text       string // as shown, on one line
 	URL        string // as written, which may be relative or of any scheme
 	Start, End int    // of the text, in the body
+	Within     bool   // it has no URL and leads to a place in the body
+	To         int    // that place, in bytes
 }
 
 // New begins to lay out body in lines of at most width cells, without what is to
@@ -75,7 +78,7 @@ type Link struct {
 func New(body string, skip []model.Passage, width int, style *ansi.StyleConfig) *Text {
 	t := &Text{body: body, width: width, style: style, parser: newParser(), coloured: mostColoured}
 	t.cutter = cutter{body: body, end: len(body), skip: skip}
-	t.refs = references(t.parser, body)
+	t.refs, t.notes = references(t.parser, body), footnotes(body, skip)
 	t.glamour = &glamour{look: newLook(style, width), width: width, renderers: map[[2]int]renderer.Renderer{}}
 	return t
 }
@@ -128,10 +131,10 @@ func (t *Text) blocks(s *typeset.Setter, k chunk) error {
 	begun := t.begun
 	doc := codeBlock(b.src)
 	if k.form == marked {
-		doc = t.parse(b.src)
+		doc = t.parse(b.src, k.start)
 	}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		wanted := !k.joined || n.PreviousSibling() != nil
+		wanted := (!k.joined || n.PreviousSibling() != nil) && !b.follows(n)
 		done, err := b.set(s, n, wanted, begun)
 		if err != nil {
 			return err
@@ -152,8 +155,9 @@ func (t *Text) text(s *typeset.Setter, k chunk) {
 	t.plain = &plain.Text{Body: t.body, Pos: k.start, End: end, Width: t.width}
 }
 
-func (t *Text) parse(src []byte) node {
+func (t *Text) parse(src []byte, base int) node {
 	pc := parser.NewContext()
+	pc.Set(notesKey, notesOf{t.notes, base})
 	if bytes.IndexByte(src, '[') >= 0 {
 		for _, r := range t.refs {
 			pc.AddReference(r)

@@ -21,7 +21,7 @@ type Part struct {
 func Parts(body string, skip []model.Passage) iter.Seq[Part] {
 	return func(yield func(Part) bool) {
 		t := &Text{body: body, parser: newParser(), cutter: cutter{body: body, end: len(body), skip: skip}}
-		t.refs = references(t.parser, body)
+		t.refs, t.notes = references(t.parser, body), footnotes(body, skip)
 		for {
 			k, ok := t.cutter.next()
 			if !ok || !yield(t.part(k)) {
@@ -38,7 +38,7 @@ func (t *Text) part(k chunk) Part {
 	case k.form == code:
 		p.Root = codeBlock(p.Source)
 	default:
-		p.Root = t.parse(p.Source)
+		p.Root = t.parse(p.Source, k.start)
 	}
 	return p
 }

@@ -16,7 +16,7 @@ const mostReferences = 1000
 // newParser makes a parser for what Glamour's styles know. Heading ids stay
 // off: goldmark makes them unique in quadratic time.
 func newParser() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList)).Parser()
+	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList), goldmark.WithParserOptions(withFootnotes())).Parser()
 }
 
 // references finds the link definitions of a body, `[label]: target` on one
@@ -51,9 +51,9 @@ func around(body string, from, at int) (string, int) {
 	return body[start : at+len(line)], next
 }
 
-// defines reports whether a line looks like a definition. Long ones are left
+// defines reports whether a line looks like a definition, and not like a footnote. Long ones are left
 // alone: a label has at most 999 characters, and a target here fewer than that.
 func defines(line string) bool {
 	t := strings.TrimLeft(line, " ")
-	return len(line)-len(t) < 4 && len(t) > 4 && t[0] == '[' && len(line) < 2000
+	return len(line)-len(t) < 4 && len(t) > 4 && t[0] == '[' && t[1] != '^' && len(line) < 2000
 }

@@ -162,6 +162,9 @@ func (r *restorer) ornament(c rune, n int) bool {
 
 // marker puts the marker of an item back.
 func (r *restorer) marker(text string, n int) {
+	if r.label != "" {
+		text, r.label = r.label, ""
+	}
 	r.rest = r.rest[n:]
 	r.line = append(r.line, glyph{-1, typeset.Width(text), ornament{text, itemMarker}, r.look()})
 }

@@ -37,7 +37,7 @@ func TestNothingForeignReachesGlamour(t *testing.T) {
 		"- o\n- [x] p\n\n> q\n\n|r|s|\n|-|-|\n|t|u|\n\n```go\nvar v = \"w\x1b[2J\"\n```\n\n<p>x &lt;</p>\n\ny\n: z\n"
 	m := New(body, nil, 40, &ansi.StyleConfig{})
 	b := &block{Text: m, src: []byte(body), targets: 1000}
-	for n := m.parse(b.src).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := m.parse(b.src, 0).FirstChild(); n != nil; n = n.NextSibling() {
 		b.build(n, false)
 		var in standIns
 		if err := in.encode(&b.p, b.leaves); err != nil {

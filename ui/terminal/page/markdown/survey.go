@@ -17,7 +17,7 @@ import (
 // ends meanwhile the rest is missing.
 func Survey(ctx context.Context, body string) (*find.Source, []Heading) {
 	t := &Text{body: body, parser: newParser(), cutter: cutter{body: body, end: len(body)}}
-	t.refs = references(t.parser, body)
+	t.refs, t.notes = references(t.parser, body), footnotes(body, nil)
 	v := surveyor{shown: find.NewSource(body)}
 	for ctx.Err() == nil {
 		k, ok := t.cutter.next()
@@ -37,7 +37,7 @@ func (v *surveyor) chunk(t *Text, k chunk) {
 	case k.form == code:
 		v.blocks(codeBlock(v.src))
 	default:
-		v.blocks(t.parse(v.src))
+		v.blocks(t.parse(v.src, k.start))
 	}
 }
 
