@@ -149,6 +149,10 @@ func withFewMarks(s string) string {
 	return b.String()
 }
 
+// Stacks reports whether r stands on the character before it: a combining mark
+// or a joiner.
+func Stacks(r rune) bool { return isMark(r) }
+
 func isMark(r rune) bool {
 	return r == 0x200c || r == 0x200d ||
 		r >= 0x300 && !common(r) && !format(r) && unicode.Is(unicode.M, r)

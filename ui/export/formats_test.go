@@ -13,7 +13,7 @@ import (
 )
 
 func TestBibTeXIsRead(t *testing.T) {
-	for name, d := range map[string]Document{"plain": two(), "hostile": hostile()} {
+	for name, d := range map[string]Document{"plain": two(), "hostile": hostile(evil)} {
 		out := write(t, "bibtex", d)
 		b, err := bibtex.Parse(strings.NewReader(out))
 		if err != nil {
@@ -44,7 +44,7 @@ func TestBibTeXIsRead(t *testing.T) {
 // TestLaTeXIsNotRun checks that no backslash is left but those of ours, and that
 // braces are balanced.
 func TestLaTeXIsNotRun(t *testing.T) {
-	out := write(t, "bibtex", hostile())
+	out := write(t, "bibtex", hostile(evil))
 	for _, bad := range []string{`\input{/etc`, " $(", " & ", " % ", " # ", " _ ", " ^ ", " ~ "} {
 		if strings.Contains(out, bad) {
 			t.Errorf("%q went out", bad)

@@ -3,23 +3,23 @@ package export
 import (
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
 
+	"dossier/articles/battery"
+	"dossier/articles/battery/escapes"
 	"dossier/model"
 )
 
 // evil wants to be obeyed by a terminal, a browser, a spreadsheet and LaTeX.
 const evil = "=cmd|' /C calc'!A0 \x1b]52;c;aGk=\x07\u009b2J\u202e</mark></style><script>alert(1)</script>\"'><img src=x onerror=alert(1)> ]] ``` } \\input{/etc/passwd} $(x) & % # _ ^ ~ [a](javascript:alert(1)) {{.}} \xff"
 
-func hostile() Document {
+func hostile(evil string) Document {
 	a := article{
 		Article: model.Article{ID: evil, Path: evil, Title: evil, Language: evil, Author: evil, Source: evil, URL: "javascript:alert(1)//" + evil,
 			Actors: []string{evil}, Date: model.Date{Year: 2021, Month: 1, Day: 9}},
-		body: "<script>alert(2)</script>\n\n<div onclick=alert(3)>x</div>\n\n" + strings.Repeat("> ", 300) + "deep\n\n[j](javascript:alert(4)) [d](data:text/html,x) ![i](http://evil.example/track.png) <javascript:alert(5)>\n\n&#27;]0;x&#7; &#8238;\n\n" + evil + "\n\n```\nunclosed " + evil,
+		body: "<script>alert(2)</script>\n\n<div onclick=alert(3)>x</div>\n\n" + strings.Repeat("> ", 300) + "deep\n\n[j](javascript:alert(4)) [d](data:text/html,x) ![i](http://evil.example/track.png) <javascript:alert(5)>\n\n&#27;]0;x&#7; &#8238; e" + strings.Repeat("&#x301;", 40) + "**" + strings.Repeat("&#x301;", 40) + "**\n\n" + evil + "\n\n```\nunclosed " + evil,
 	}
 	a.Cuts = []model.Cut{{Vendor: evil, Service: evil, Reason: evil, Evidence: evil + "\nmore", Passages: []model.Passage{{Start: 3, End: 9}, {Start: -1, End: 99999}}}}
 	a.Possible = a.Cuts
@@ -28,30 +28,36 @@ func hostile() Document {
 	return d
 }
 
-func TestNothingHostileGoesOut(t *testing.T) {
-	for _, passages := range []bool{false, true} {
-		for _, name := range Formats() {
-			d := hostile()
-			d.Passages = passages
-			out := write(t, name, d)
-			checkHarmless(t, name, out)
-			if name == "markdown" {
-				checkLinks(t, out)
+// TestBatteryExport writes what wants to be obeyed in every field and every format.
+func TestBatteryExport(t *testing.T) {
+	tried := 0
+	for _, payload := range append(escapes.All(), escapes.Payload{Text: ""}) {
+		for _, passages := range []bool{false, true} {
+			for _, name := range Formats() {
+				d := hostile(evil + payload.Text)
+				d.Passages = passages
+				out := write(t, name, d)
+				checkHarmless(t, name, out)
+				if name == "markdown" {
+					checkLinks(t, out)
+				}
+				if tried++; t.Failed() {
+					t.Fatalf("%s as %s", payload.Name, name)
+				}
 			}
 		}
 	}
+	battery.Tried(t, tried, "hostile documents exported")
 }
 
 func checkHarmless(t *testing.T, name, out string) {
 	t.Helper()
-	if !utf8.ValidString(out) {
-		t.Errorf("%s is no valid UTF-8", name)
+	out = strings.ReplaceAll(out, "\t", " ")
+	if name == "csv" {
+		out = strings.ReplaceAll(out, "\r\n", "\n")
 	}
-	for i, r := range out {
-		crlf := r == '\r' && name == "csv" && strings.HasPrefix(out[i:], "\r\n")
-		if r != '\n' && r != '\t' && !crlf && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)) {
-			t.Fatalf("%s has %U at byte %d: %q", name, r, i, out[max(0, i-20):i])
-		}
+	if err := escapes.Plain(out); err != nil {
+		t.Fatalf("%s: %v", name, err)
 	}
 }
 

@@ -97,7 +97,7 @@ func TestFootnotesLeadThereAndBack(t *testing.T) {
 }
 
 func TestHostilePage(t *testing.T) {
-	p := checkPage(t, write(t, "html", hostile()))
+	p := checkPage(t, write(t, "html", hostile(evil)))
 	if !strings.Contains(p.text, "<script>alert(1)</script>") {
 		t.Error("the title's text is lost")
 	}

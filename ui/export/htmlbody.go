@@ -30,6 +30,7 @@ type bodyWriter struct {
 	base  int          // of the part at hand, in the body
 	name  string       // of the article in the document
 	noted map[int]bool // the notes that were referred to
+	last  rune         // that was written
 	out   *bytes.Buffer
 }
 

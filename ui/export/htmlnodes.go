@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -28,7 +29,8 @@ func (b *bodyWriter) text(w util.BufWriter, src []byte, n ast.Node, entering boo
 }
 
 // unescaped writes text of Markdown without the backslashes before its marks
-// and with its entities made characters, in pieces that know their places.
+// and with its entities made characters, in pieces that know their places. An
+// entity that would pile marks on a letter stays as it is written.
 func (b *bodyWriter) unescaped(w writer, s string, at int, raw bool) {
 	for !raw {
 		i := strings.IndexAny(s, `\&`)
@@ -36,15 +38,26 @@ func (b *bodyWriter) unescaped(w writer, s string, at int, raw bool) {
 			break
 		}
 		b.marked(w, s[:i], at)
-		s, at = s[i:], at+i
+		b.last, s, at = lastOf(s[:i], b.last), s[i:], at+i
 		shown, n := character(s)
-		if n == 0 {
+		if first, _ := utf8.DecodeRuneInString(shown); n == 0 || clean.Stacks(first) && clean.Stacks(b.last) {
 			shown, n = s[:1], 1
 		}
 		b.replaced(w, shown, n, at)
+		b.last = lastOf(shown, b.last)
 		s, at = s[n:], at+n
 	}
 	b.marked(w, s, at)
+	b.last = lastOf(s, b.last)
+}
+
+// lastOf is the last character of a text, or of what was before it.
+func lastOf(s string, before rune) rune {
+	if s == "" {
+		return before
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // character is what an escape or entity at the beginning of s stands for, and

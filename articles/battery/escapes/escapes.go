@@ -68,8 +68,8 @@ func Raw() []Payload {
 		{"without sense", "a\u2061b\u2064c\u206af\ufff9g\ufffbzqx"},
 		{"music without width", "a\U0001d173b\U0001d17azqx"},
 		{"shorthand without width", "a\U0001bca0b\U0001bca3zqx"},
-		{"marks without end", "e" + strings.Repeat("\u0301\u0489", 400) + "zqx"},
-		{"joiners without end", "e" + strings.Repeat("\u200d", 400) + "zqx"},
+		{"marks without end", "e" + strings.Repeat("\u0301\u0489", 20) + "zqx"},
+		{"joiners without end", "e" + strings.Repeat("\u200d", 40) + "zqx"},
 	}
 }
 
@@ -133,15 +133,14 @@ func All() []Payload { return append(append(Raw(), Bytes()...), Entities()...) }
 
 // YAML is a text as a double-quoted scalar in which whatever is no letter is
 // escaped: a parser decodes it to the very characters. Bytes that are no UTF-8
-// can be written in binary only.
+// stand as they are.
 func YAML(s string) string {
-	if !utf8.ValidString(s) {
-		return Binary(s)
-	}
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range s {
+	for i, r := range s {
 		switch {
+		case r == utf8.RuneError && s[i] != "\ufffd"[0]:
+			b.WriteByte(s[i])
 		case r == 0x1b:
 			b.WriteString(`\e`)
 		case r == '"' || r == '\\':

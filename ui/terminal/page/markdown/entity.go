@@ -3,7 +3,7 @@ package markdown
 import (
 	"html"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"dossier/model/clean"
 )
@@ -35,8 +35,6 @@ func entity(s string) (n int, shown string) {
 
 // stacks reports whether a decoded entity would stand on the character before.
 func stacks(shown string) bool {
-	for _, r := range shown {
-		return r == 0x200c || r == 0x200d || unicode.Is(unicode.M, r)
-	}
-	return false
+	r, _ := utf8.DecodeRuneInString(shown)
+	return clean.Stacks(r)
 }

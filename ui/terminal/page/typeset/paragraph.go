@@ -3,7 +3,6 @@ package typeset
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dossier/model/clean"
@@ -216,7 +215,7 @@ func visible(s string) string {
 // or a joiner, on which no second one may be stacked.
 func (p *Paragraph) EndsInMark() bool {
 	r, _ := utf8.DecodeLastRune(p.text)
-	return r == 0x200c || r == 0x200d || unicode.Is(unicode.M, r)
+	return clean.Stacks(r)
 }
 
 // Range is what the text added after Len was n shows of the body, without the
