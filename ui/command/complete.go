@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"dossier/model"
 	"dossier/model/clean"
@@ -181,7 +182,7 @@ func entries(typed string) (found completions) {
 	}
 	for _, e := range list {
 		switch hidden := strings.HasPrefix(e.Name(), "."); {
-		case !strings.HasPrefix(e.Name(), name), hidden && name == "", clean.Printable(e.Name()) < len(e.Name()):
+		case !strings.HasPrefix(e.Name(), name), hidden && name == "", !harmless(e.Name()):
 		case e.IsDir():
 			found = append(found, dir+e.Name()+string(filepath.Separator))
 		case slices.Contains(readable, strings.ToLower(filepath.Ext(e.Name()))):
@@ -189,4 +190,10 @@ func entries(typed string) (found completions) {
 		}
 	}
 	return found
+}
+
+// harmless reports a name that cleaning leaves as it is, but for its normal form,
+// which systems differ in.
+func harmless(name string) bool {
+	return clean.Printable(name) == len(name) && clean.Text(name) == norm.NFC.String(name)
 }

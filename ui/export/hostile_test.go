@@ -19,7 +19,7 @@ func hostile(evil string) Document {
 	a := article{
 		Article: model.Article{ID: evil, Path: evil, Title: evil, Language: evil, Author: evil, Source: evil, URL: "javascript:alert(1)//" + evil,
 			Actors: []string{evil}, Date: model.Date{Year: 2021, Month: 1, Day: 9}},
-		body: "<script>alert(2)</script>\n\n<div onclick=alert(3)>x</div>\n\n" + strings.Repeat("> ", 300) + "deep\n\n[j](javascript:alert(4)) [d](data:text/html,x) ![i](http://evil.example/track.png) <javascript:alert(5)>\n\n&#27;]0;x&#7; &#8238; e" + strings.Repeat("&#x301;", 40) + "**" + strings.Repeat("&#x301;", 40) + "**\n\n" + evil + "\n\n```\nunclosed " + evil,
+		body: "<script>alert(2)</script>\n\n<div onclick=alert(3)>x</div>\n\n" + strings.Repeat("> ", 300) + "deep\n\n[j](javascript:alert(4)) [d](data:text/html,x) ![i](http://evil.example/track.png) <javascript:alert(5)>\n\n&#27;]0;x&#7; &#8238; e" + strings.Repeat("&#x301;", 40) + "**" + strings.Repeat("&#x301;", 40) + "**\n\n" + evil + "\n\n``` " + strings.NewReplacer("\n", "", "`", "", " ", "").Replace(evil) + "\n" + evil,
 	}
 	a.Cuts = []model.Cut{{Vendor: evil, Service: evil, Reason: evil, Evidence: evil + "\nmore", Passages: []model.Passage{{Start: 3, End: 9}, {Start: -1, End: 99999}}}}
 	a.Possible = a.Cuts

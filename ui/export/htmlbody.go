@@ -199,6 +199,7 @@ func (s stringWriter) Write(p []byte) (int, error) { return s.WriteString(string
 func (b *bodyWriter) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindText, b.text)
 	r.Register(ast.KindHeading, b.heading)
+	r.Register(ast.KindFencedCodeBlock, b.fence)
 	r.Register(ast.KindLink, b.link)
 	r.Register(ast.KindAutoLink, b.autoLink)
 	r.Register(ast.KindImage, b.image)

@@ -102,6 +102,15 @@ func (b *bodyWriter) heading(w util.BufWriter, _ []byte, n ast.Node, entering bo
 	return ast.WalkContinue, nil
 }
 
+// fence writes code without the name of its language, which nothing here reads and
+// in which entities would become whatever they stand for.
+func (b *bodyWriter) fence(w util.BufWriter, src []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		fmt.Fprintf(w, "<pre><code>%s</code></pre>\n", html.EscapeString(string(n.Lines().Value(src))))
+	}
+	return ast.WalkContinue, nil
+}
+
 // link keeps links into the web. Others lead to files beside the article, which
 // are not beside the page, or are none.
 func (b *bodyWriter) link(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

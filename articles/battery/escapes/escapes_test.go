@@ -1,6 +1,7 @@
 package escapes
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -48,6 +49,21 @@ func TestYAML(t *testing.T) {
 			if bytes := !utf8.ValidString(p.Text) && written[0] == '"'; !bytes && (err != nil || got != p.Text) {
 				t.Errorf("%s: %q, %v", p.Name, got, err)
 			}
+		}
+	}
+}
+
+// TestEveryPayloadIsHeard: none of them is taken for what a program draws with.
+func TestEveryPayloadIsHeard(t *testing.T) {
+	usual := Listen("\x1b[?1049h\x1b[?25l\x1b]2;title\a\x1b]52;c;eA==\a\x1b]8;;https://a.org\x1b\\x\x1b]8;;\x1b\\\r\n\x1b[2;3Hx\x1b[m")
+	if err := usual.Judge(usual); err != nil {
+		t.Error(err)
+	}
+	drawn := []string{"clear", "title", "title, other end", "clipboard", "return", "return and erase", "scrolled away"}
+	for _, p := range append(Raw(), Bytes()...) {
+		l := Listen("\x1b[2;3H" + p.Text)
+		if err := l.Judge(usual); err == nil && !l.Told("take") && !slices.Contains(drawn, p.Name) {
+			t.Errorf("%s passes", p.Name)
 		}
 	}
 }

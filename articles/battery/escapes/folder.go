@@ -17,10 +17,11 @@ type Folder struct {
 }
 
 // At is what stands at a place: the payload, with the place's name behind its
-// tell. A name has no z, so that none is the beginning of the next.
+// tell, and before it all too, as messages show the beginning of long ones.
 func (f *Folder) At(place string) string {
 	f.places = append(f.places, place)
-	return strings.ReplaceAll(f.Says, Tell, Tell+place+"z")
+	name := Tell + place + "z" // no name has a z, so that none is the beginning of the next
+	return name + " " + strings.ReplaceAll(f.Says, Tell, name)
 }
 
 // Places are the names of all places that were filled.
@@ -39,6 +40,14 @@ var Body = []struct{ Place, Markdown string }{
 	{"list", "- %s\n"}, {"number", "1. %s\n"}, {"task", "- [ ] %s\n"}, {"quote", "> %s\n"}, {"deep", "> - %s\n"},
 	{"column", "|%s|b|\n|-|-|\n|a|c|\n"}, {"cell", "|a|b|\n|-|-|\n|%s|c|\n"},
 	{"html", "<div>\n%s\n</div>\n"}, {"raw", "a <b>%s</b>\n"}, {"term", "Term %s\n: x\n"}, {"meant", "Term\n: %s\n"}, {"bare", "%s\n"},
+}
+
+// Seen are the names of those places.
+func Seen() (all []string) {
+	for _, p := range Body {
+		all = append(all, p.Place)
+	}
+	return all
 }
 
 // Hidden are places in which it is not, or only under other names.
