@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/articles/decode"
 	"dossier/model"
 	"dossier/model/clean"
 	"dossier/model/detect"
@@ -135,7 +136,8 @@ func FuzzFrontMatter(f *testing.F) {
 	}
 	p := testParser()
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		text, err := decode(raw)
+		decoded, err := decode.Bytes(raw, nil)
+		text := decoded.UTF8
 		got, err2 := p.parse(inFull, markdown, "", "x.md", raw, noSidecar)
 		if err != nil || err2 != nil {
 			if (err == nil) != (err2 == nil) {

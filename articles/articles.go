@@ -17,6 +17,7 @@
 //	     → Library  an index to ask, renewed whenever more is known
 //
 //	articles/parler       the built-in dossier
+//	articles/decode       bytes to UTF-8, whatever they are encoded in
 //	articles/frontmatter  what a person stated about an article, at its head
 //	articles/tags         the same beside it, in dossier.tags.yaml
 //	articles/webpage      main text and metadata of a saved page

@@ -55,7 +55,6 @@ func (e notRegular) Error() string {
 
 var (
 	errTooLarge = fmt.Errorf("it is larger than %d MiB; split it to read it", maxFile>>20)
-	errBinary   = errors.New("it is no text: it holds NUL bytes")
 	errGone     = errors.New("the file of this article is no longer there")
 )
 

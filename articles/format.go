@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/articles/decode"
 	"dossier/articles/frontmatter"
 	"dossier/articles/webpage"
 	"dossier/model"
@@ -60,12 +61,12 @@ func markdown(raw []byte) (document, error) { return withFrontMatter(raw, model.
 func plain(raw []byte) (document, error) { return withFrontMatter(raw, model.Plain) }
 
 func page(raw []byte) (document, error) {
-	text, err := decodeAs(raw, webpage.Charset(raw))
+	text, err := decode.Bytes(raw, webpage.Charset(raw))
 	if err != nil {
 		return document{}, err
 	}
-	facts, body, problems := webpage.Read(text)
-	return document{facts, body.Body, body.Markup, problems}, nil
+	facts, body, problems := webpage.Read(text.UTF8)
+	return document{facts, body.Body, body.Markup, append(doubts(text), problems...)}, nil
 }
 
 // telling is how much of a file says whether it is a web page.
@@ -82,17 +83,26 @@ func pageOr(other format) format {
 }
 
 func looksLikePage(raw []byte) bool {
-	start, err := decode(raw[:min(len(raw), telling)])
-	return err == nil && webpage.IsPage(start)
+	start, err := decode.Bytes(raw[:min(len(raw), telling)], nil)
+	return err == nil && webpage.IsPage(start.UTF8)
 }
 
 // withFrontMatter cleans before it splits, so that lines are counted the same
 // way however they end.
 func withFrontMatter(raw []byte, markup model.Markup) (document, error) {
-	text, err := decode(raw)
+	text, err := decode.Bytes(raw, nil)
 	if err != nil {
 		return document{}, err
 	}
-	facts, body, problems := frontmatter.Read(clean.Text(text))
-	return document{facts, body, markup, problems}, nil
+	facts, body, problems := frontmatter.Read(clean.Text(text.UTF8))
+	return document{facts, body, markup, append(doubts(text), problems...)}, nil
+}
+
+// doubts are what is doubtful in how a file was decoded.
+func doubts(text decode.Text) []frontmatter.Problem {
+	var all []frontmatter.Problem
+	for _, f := range text.Faults {
+		all = append(all, frontmatter.Problem{Line: f.Line, Text: f.Text, Kind: model.AboutFile})
+	}
+	return all
 }

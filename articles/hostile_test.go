@@ -16,7 +16,7 @@ import (
 	"dossier/model/clean"
 )
 
-func TestHostileFolder(t *testing.T) {
+func TestBatteryHostileFolder(t *testing.T) {
 	base := t.TempDir()
 	dir := filepath.Join(base, "lib")
 	write(t, base, "secret.md", "SECRET")
@@ -84,7 +84,8 @@ func TestHostileFolder(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]string{
-		"binary.txt": "NUL bytes", "fifo.md": "a pipe", registerFile: "a pipe", "loop.md": "too many levels", "selfdir.md": "a folder",
+		"bad\ufffd.md": "how it is encoded", // its first line is its name
+		"binary.txt":   "NUL bytes", "fifo.md": "a pipe", registerFile: "a pipe", "loop.md": "too many levels", "selfdir.md": "a folder",
 		"escape-rel.md": "out of the folder", "escape-abs.md": "out of the folder", "zero.md": "out of the folder",
 		"stdin.md": "out of the folder", "dangling.md": "no such file", "sparse.md": "64 MiB",
 	} {

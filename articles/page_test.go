@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/articles/decode"
 	"dossier/model"
 	"dossier/model/clean"
 )
@@ -103,7 +104,7 @@ func TestPageEncodings(t *testing.T) {
 			t.Errorf("%s: %q, want %q", tt.name, d.body, tt.want)
 		}
 	}
-	if _, err := page([]byte("<html>\x00\x00\x01")); err != errBinary {
+	if _, err := page([]byte("<html>\x00\x00\x01")); err != decode.ErrBinary {
 		t.Error(err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"dossier/articles/decode"
 	"dossier/articles/frontmatter"
 	"dossier/articles/parler"
 	"dossier/articles/yamldoc"
@@ -32,16 +33,19 @@ func readAbout(f folder, path string) (a about, ok bool) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return about{}, false
 	}
-	var text string
+	var text decode.Text
 	if err == nil {
-		text, err = decode(raw)
+		text, err = decode.Bytes(raw, nil)
 	}
 	r := aboutReader{path: path}
 	if err != nil {
 		r.notice(0, "%s; the built-in register is used", reason(err))
 		return r.about, true
 	}
-	m, err := yamldoc.Parse(clean.Text(text), 0)
+	for _, f := range text.Faults {
+		r.notice(f.Line, "%s", f.Text)
+	}
+	m, err := yamldoc.Parse(clean.Text(text.UTF8), 0)
 	var broken *yamldoc.Error
 	switch {
 	case errors.As(err, &broken):

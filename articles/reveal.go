@@ -1,11 +1,11 @@
 package articles
 
 import (
-	"bytes"
 	"context"
 	"runtime/debug"
 	"strings"
 
+	"dossier/articles/decode"
 	"dossier/articles/webpage"
 	"dossier/model/clean"
 )
@@ -57,17 +57,11 @@ func storedText(name string, raw []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	rest := raw
-	for _, m := range marks {
-		if after, ok := bytes.CutPrefix(raw, []byte(m.mark)); ok {
-			rest = after
-			break
-		}
-	}
+	rest, marked := decode.WithoutMark(raw)
 	if text == strings.ToValidUTF8(string(rest), "\ufffd") {
 		text = string(rest)
 	}
-	if len(rest) < len(raw) {
+	if marked {
 		text = "\ufeff" + text
 	}
 	return text, nil
@@ -76,7 +70,9 @@ func storedText(name string, raw []byte) (string, error) {
 // decoded decodes a file as its format does.
 func decoded(name string, raw []byte) (string, error) {
 	if e := ending(name); e == ".html" || e == ".htm" || !isArticle(name) && looksLikePage(raw) {
-		return decodeAs(raw, webpage.Charset(raw))
+		text, err := decode.Bytes(raw, webpage.Charset(raw))
+		return text.UTF8, err
 	}
-	return decode(raw)
+	text, err := decode.Bytes(raw, nil)
+	return text.UTF8, err
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"dossier/articles/decode"
 	"dossier/articles/frontmatter"
 	"dossier/articles/tags"
 	"dossier/model"
@@ -35,16 +36,16 @@ func (p *place) readTags() {
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	var text string
+	var text decode.Text
 	if err == nil {
-		text, err = decode(raw)
+		text, err = decode.Bytes(raw, nil)
 	}
 	if err != nil {
 		p.tagNotices = []model.Notice{{Path: tags.FileName, Text: reason(err) + "; nothing in it is used"}}
 		return
 	}
-	p.tags = tags.Parse(clean.Text(text))
-	p.tagNotices = notices(tags.FileName, p.tags.Problems)
+	p.tags = tags.Parse(clean.Text(text.UTF8))
+	p.tagNotices = notices(tags.FileName, slices.Concat(doubts(text), p.tags.Problems))
 }
 
 // findStrangers looks which articles the side-cars name that are not there.

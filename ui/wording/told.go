@@ -26,6 +26,10 @@ var sentences = []message.Text{
 	"it is no regular file",
 	"it is larger than %s MiB; split it to read it",
 	"it is no text: it holds NUL bytes",
+	"a NUL byte stands here, shown as ␀; take it out",
+	"nothing says how it is encoded, and it is read as %s, which may be wrong; save it as UTF-8",
+	"this line is not in UTF-8, as others are, and is read as %s; save the file as UTF-8",
+	"from here on there are bytes that mean nothing in %s, shown as \ufffd; save the file as UTF-8",
 	"the file of this article is no longer there",
 	"dossier has a fault that this file brings out (%s); please report it with the file",
 	"only the first 64 MiB are shown; save it to a file and split it",
@@ -42,6 +46,7 @@ var sentences = []message.Text{
 	// facts that a person stated
 	"front matter is not closed: put a line --- after it; all of the file is shown as text",
 	"front matter in TOML is not read: write it in YAML between two lines ---; all of the file is shown as text",
+	"front matter in JSON is not read: write it in YAML between two lines ---; all of the file is shown as text",
 	"front matter: %s; the keys that could be read are used",
 	"%s: %s; left out until it is valid YAML",
 	"%s: %s; put the text between quotes",

@@ -89,7 +89,7 @@ func texts(t *testing.T) (all string, told []string) {
 	t.Helper()
 	loaded, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedSyntax,
-	}, "dossier/articles", "dossier/articles/frontmatter", "dossier/articles/marks/...", "dossier/articles/tags", "dossier/articles/webpage", "dossier/articles/yamldoc")
+	}, "dossier/articles", "dossier/articles/decode", "dossier/articles/frontmatter", "dossier/articles/marks/...", "dossier/articles/tags", "dossier/articles/webpage", "dossier/articles/yamldoc")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package articles
+package decode
 
 import (
 	"errors"
@@ -20,13 +20,19 @@ const (
 	german       = "Der Händler schließt die Tür – „für immer“, heißt es; über Gründe schweigt er."
 	french       = "L’élève a été reçu à l’école où naît l’été ; ça, c’est une autre affaire."
 	russian      = "Компания закрыла доступ к серверам, и сеть осталась без хостинга на несколько недель."
-	greek        = "Η εταιρεία έκλεισε τους διακομιστές της και το δίκτυο έμεινε εκτός λειτουργίας."
+	greekText    = "Η εταιρεία έκλεισε τους διακομιστές της και το δίκτυο έμεινε εκτός λειτουργίας."
 	japaneseText = "会社はサーバーを停止しました。利用者は数週間サイトを開けませんでした。"
-	chinese      = "公司关闭了服务器，用户几个星期都无法打开网站，其他平台也下架了应用。"
+	chineseText  = "公司关闭了服务器，用户几个星期都无法打开网站，其他平台也下架了应用。"
 	taiwan       = "公司關閉了伺服器，用戶幾個星期都無法打開網站，其他平台也下架了應用。"
 	koreanText   = "회사가 서버를 중단했고 이용자들은 몇 주 동안 사이트를 열 수 없었다."
-	hebrew       = "החברה סגרה את השרתים והאתר לא היה זמין במשך כמה שבועות"
+	hebrewText   = "החברה סגרה את השרתים והאתר לא היה זמין במשך כמה שבועות"
 )
+
+// read decodes what does not say how it is encoded.
+func read(raw []byte) (string, error) {
+	t, err := Bytes(raw, nil)
+	return t.UTF8, err
+}
 
 func TestDecodeKnowsEncodings(t *testing.T) {
 	tests := []struct {
@@ -48,13 +54,13 @@ func TestDecodeKnowsEncodings(t *testing.T) {
 		{"ISO-8859-5", russian, charmap.ISO8859_5},
 		{"IBM866", russian, charmap.CodePage866},
 		{"Mac Cyrillic", russian, charmap.MacintoshCyrillic},
-		{"windows-1253", greek, charmap.Windows1253},
-		{"windows-1255", hebrew, charmap.Windows1255},
+		{"windows-1253", greekText, charmap.Windows1253},
+		{"windows-1255", hebrewText, charmap.Windows1255},
 		{"Shift_JIS", japaneseText, japanese.ShiftJIS},
 		{"EUC-JP", japaneseText, japanese.EUCJP},
 		{"ISO-2022-JP", japaneseText, japanese.ISO2022JP},
-		{"GBK", chinese, simplifiedchinese.GBK},
-		{"GB18030", chinese, simplifiedchinese.GB18030},
+		{"GBK", chineseText, simplifiedchinese.GBK},
+		{"GB18030", chineseText, simplifiedchinese.GB18030},
 		{"Big5", taiwan, traditionalchinese.Big5},
 		{"EUC-KR", koreanText, korean.EUCKR},
 	}
@@ -63,7 +69,7 @@ func TestDecodeKnowsEncodings(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tt.name, err)
 		}
-		if got, err := decode(raw); got != tt.text || err != nil {
+		if got, err := read(raw); got != tt.text || err != nil {
 			t.Errorf("%s: %q, %v", tt.name, got, err)
 		}
 	}
@@ -78,9 +84,10 @@ func TestDecodeMendsWhatIsDamaged(t *testing.T) {
 		"it\x92s " + strings.Repeat("plain text ", 500): "it’s " + strings.Repeat("plain text ", 500),
 		"\xef\xbb\xbfa\xff":                             "a\ufffd",
 		"\xff\xfea\x00b":                                "a\ufffd",
+		"plain text with one \x00 in it":                "plain text with one \x00 in it",
 		"\x1b[31mred":                                   "\x1b[31mred",
 	} {
-		if got, err := decode([]byte(in)); got != want || err != nil {
+		if got, err := read([]byte(in)); got != want || err != nil {
 			t.Errorf("%.40q: %.60q, %v", in, got, err)
 		}
 	}
@@ -88,10 +95,10 @@ func TestDecodeMendsWhatIsDamaged(t *testing.T) {
 
 // A text cut anywhere loses nothing but the character it was cut in.
 func TestDecodeTextCutAnywhere(t *testing.T) {
-	text := strings.Repeat(german+russian+chinese, 4)
+	text := strings.Repeat(german+russian+chineseText, 4)
 	for n := strings.Index(text, "ä") + len("ä"); n < len(text); n++ {
 		want := strings.ToValidUTF8(text[:n], "\ufffd")
-		if got, err := decode([]byte(text[:n])); got != want || err != nil {
+		if got, err := read([]byte(text[:n])); got != want || err != nil {
 			t.Fatalf("cut at %d: %q, %v", n, got[max(0, len(got)-20):], err)
 		}
 	}
@@ -100,9 +107,9 @@ func TestDecodeTextCutAnywhere(t *testing.T) {
 func TestDecodeRefusesWhatIsNoText(t *testing.T) {
 	for _, in := range []string{
 		"\x00", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00>\x00",
-		"plain text with one \x00 in it", strings.Repeat("\x00", 1000),
+		"plain \x00 text with \x00 several \x00 in it", strings.Repeat("\x00", 1000),
 	} {
-		if got, err := decode([]byte(in)); !errors.Is(err, errBinary) {
+		if got, err := read([]byte(in)); !errors.Is(err, ErrBinary) {
 			t.Errorf("%.20q: %.20q, %v", in, got, err)
 		}
 	}
@@ -113,9 +120,9 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		text, err := decode(raw)
+		text, err := read(raw)
 		switch {
-		case err != nil && !errors.Is(err, errBinary):
+		case err != nil && !errors.Is(err, ErrBinary):
 			t.Errorf("%v", err)
 		case err != nil && text != "":
 			t.Errorf("text %q with an error", text)
