@@ -121,10 +121,12 @@ func withPrefix(around, furniture []model.Passage, blocks []block) []model.Passa
 	return around
 }
 
-// coveredBy reports whether ranges hold all words of a part of a text.
+// coveredBy reports whether ranges, one after the other, hold all words of a part
+// of a text.
 func coveredBy(ranges []model.Passage, text string, at model.Passage) bool {
 	at = trimmed(text, at)
-	return at.Start < at.End && slices.ContainsFunc(ranges, func(p model.Passage) bool { return p.Start <= at.Start && at.End <= p.End })
+	behind, _ := slices.BinarySearchFunc(ranges, at.Start+1, func(p model.Passage, start int) int { return p.Start - start })
+	return at.Start < at.End && behind > 0 && at.End <= ranges[behind-1].End
 }
 
 // unmarked is Markdown without its signs, every byte where it was: what package

@@ -123,9 +123,12 @@ func endMark(s string) (at int, name string) {
 	return 0, ""
 }
 
+// maxLabelled bounds a line that says its source, up to there, in bytes.
+const maxLabelled = 256
+
 // behindSource returns what stands behind "Source:" where little else does.
 func behindSource(s string) (name string, ok bool) {
-	for i, r := range s {
+	for i, r := range s[:min(len(s), maxLabelled)] {
 		if r != ':' && r != '：' {
 			continue
 		}
