@@ -3,6 +3,7 @@ package articles
 import (
 	"path"
 	"strings"
+	"unicode"
 
 	"dossier/articles/frontmatter"
 	"dossier/model"
@@ -26,7 +27,15 @@ func title(text model.Text) string {
 	if text.Markup == model.Markdown {
 		line = withoutMarkup(strings.TrimLeft(line, "#>-*+ "))
 	}
+	if !strings.ContainsFunc(line, says) {
+		return ""
+	}
 	return titleLine(line)
+}
+
+// says reports what a title may consist of; signs alone are a rule, or a fence.
+func says(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.So, r)
 }
 
 func titleLine(s string) string { return strings.Clone(frontmatter.Clip(clean.Line(s))) }

@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 )
@@ -16,6 +17,7 @@ var (
 	errNone     = errors.New("no front matter")
 	errUnclosed = errors.New("front matter is not closed: put a line --- after it; all of the file is shown as text")
 	errTOML     = errors.New("front matter in TOML is not read: write it in YAML between two lines ---; all of the file is shown as text")
+	errJSON     = errors.New("front matter in JSON is not read: write it in YAML between two lines ---; all of the file is shown as text")
 )
 
 // split finds the block between a first line `---` and the next `---` or `...`.
@@ -25,6 +27,8 @@ func split(text string) (block, body string, err error) {
 	switch fence := strings.TrimRight(first, " \t"); {
 	case fence == "+++" && ok && strings.Contains(rest, "\n+++"):
 		return "", text, errTOML
+	case first != "" && first[0] == '{' && isJSON(text[:min(len(text), maxBlock)]):
+		return "", text, errJSON
 	case fence != "---" || !ok:
 		return "", text, errNone
 	}
@@ -36,6 +40,17 @@ func split(text string) (block, body string, err error) {
 		return "", text, errUnclosed
 	}
 	return "", text, errNone
+}
+
+// isJSON reports an object with a name at the start of a text.
+func isJSON(text string) bool {
+	d := json.NewDecoder(strings.NewReader(text))
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return false
+	}
+	name, err := d.Token()
+	_, isName := name.(string)
+	return err == nil && isName
 }
 
 // closing returns where the closing fence starts and where the line after it
