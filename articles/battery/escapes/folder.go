@@ -39,7 +39,7 @@ var Body = []struct{ Place, Markdown string }{
 	{"link", "[t %s t](http://a/)\n"}, {"picture", "![a %s](http://a/i.png)\n"},
 	{"list", "- %s\n"}, {"number", "1. %s\n"}, {"task", "- [ ] %s\n"}, {"quote", "> %s\n"}, {"deep", "> - %s\n"},
 	{"column", "|%s|b|\n|-|-|\n|a|c|\n"}, {"cell", "|a|b|\n|-|-|\n|%s|c|\n"},
-	{"html", "<div>\n%s\n</div>\n"}, {"raw", "a <b>%s</b>\n"}, {"term", "Term %s\n: x\n"}, {"meant", "Term\n: %s\n"}, {"bare", "%s\n"},
+	{"html", "<div>\n%s\n</div>\n"}, {"raw", "a <b>%s</b>\n"}, {"term", "Term %s\n: x\n"}, {"meant", "Term\n: %s\n"}, {"foot", "a[^n]\n\n[^n]: %s\n"}, {"bare", "%s\n"},
 }
 
 // Seen are the names of those places.
@@ -53,7 +53,7 @@ func Seen() (all []string) {
 // Hidden are places in which it is not, or only under other names.
 var Hidden = []string{
 	"```%s\nx\n```\n", "[t](http://a/%s)\n", "[t](<http://a/%s>)\n", "[t](http://a/ \"%s\")\n", "[t][r]\n\n[r]: <http://a/%s> '%s'\n",
-	"<http://a/%s>\n", "www.a.org/%s\n", "![a](<http://a/%s>)\n", "a <b title=\"%s\">x</b>\n", "<!-- %s -->\n", "`%s`\n",
+	"<http://a/%s>\n", "www.a.org/%s\n", "![a](<http://a/%s>)\n", "a <b title=\"%s\">x</b>\n", "<!-- %s -->\n", "`%s`\n", "a[^%s]\n\n[^%s]: x\n",
 }
 
 func (f *Folder) body() string {

@@ -20,12 +20,12 @@ var places = []string{
 	"[t%s](http://a/)\n", "[t](http://a/%s)\n", "[t](<http://a/%s>)\n", "[t](http://a/ \"%s\")\n", "[t][r]\n\n[r]: <http://a/%s> '%s'\n", "[%s]: u\n\n[%s]\n",
 	"<http://a/%s>\n", "www.a.org/%s\n", "![%s](http://a/i.png)\n", "![a](<http://a/%s>)\n", "- %s\n", "1. %s\n", "- [ ] %s\n", "> %s\n",
 	"|a|b|\n|-|-|\n|%s|c|\n", "|%s|b|\n|-|-|\n|a|c|\n", "|a|b|\n|-|-|\n|[t%s](<http://a/%s> \"%s\")|c|\n", "<div>\n%s\n</div>\n", "<pre>%s</pre>\n",
-	"a <b title=\"%s\">x</b>\n", "<!-- %s -->\n", "Term %s\n: %s\n", "a\\\n%s\n", "%s",
+	"a <b title=\"%s\">x</b>\n", "<!-- %s -->\n", "Term %s\n: %s\n", "a\\\n%s\n", "a[^n]\n\n[^n]: %s\n", "a[^%s]\n\n[^%s]: x\n", "%s",
 }
 
 // hides reports places of which nothing is shown, or not under every payload.
 func hides(place string) bool {
-	return strings.ContainsAny(place, "<~*`\"") || strings.Contains(place, "](") || strings.HasPrefix(place, "[%s]")
+	return strings.ContainsAny(place, "<~*`\"") || strings.Contains(place, "](") || strings.Contains(place, "[%s]") || strings.Contains(place, "[^")
 }
 
 // looks are the styles of all themes, and of a terminal without colours.
