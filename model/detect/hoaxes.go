@@ -6,15 +6,37 @@ import (
 )
 
 // openChecks reports that the headline is that of an article that checks a rumour:
-// what somebody there is said to have done may never have happened.
+// what somebody there is said to have done may never have happened. Of vendors whom
+// the headline names and clears it did not.
 func (f *finder) openChecks() bool {
+	checks := false
 	for at, ts := range f.opened {
-		if at.Start < f.head.End && slices.ContainsFunc(ts, func(t token) bool { return t.has(markHoax) }) {
-			return true
+		if at.Start >= f.head.End || !slices.ContainsFunc(ts, func(t token) bool { return t.has(markHoax) }) {
+			continue
+		}
+		checks = true
+		if s := newSentence(ts, f.g, f.body); s.clears() {
+			for k := range ts {
+				if ts[k].kind == vendor {
+					f.cleared[ts[k].actor] = true
+				}
+			}
 		}
 	}
-	return false
+	return checks
 }
+
+// clears reports a headline that says that a rumour is false: with a "not", or
+// calling it a hoax, which is more than to say that it is looked into.
+func (s *sentence) clears() bool {
+	return !s.asks() && (s.any(markNot|markDeny) || slices.ContainsFunc(s.ts, func(t token) bool {
+		return t.has(markHoax) && !slices.ContainsFunc(lookInto[:], func(part string) bool { return strings.Contains(t.low, part) })
+	}))
+}
+
+// lookInto are parts of words for looking into rumours, whatever comes of it.
+var lookInto = [...]string{"fact", "fakt", "check", "chec", "tjek", "sjekk", "koll", "prüf", "gransk", "verif", "vérif", "vrai", "claim", "rumo", "ověř", "demagog", "konkret",
+	"tarkist", "baari", "ellenőr", "cek", "teyit", "doğru", "kontrol", "iddia", "провер", "перевір", "чек", "تحقق", "تدقيق", "تقصي", "شائع", "إشاع", "検証", "確認", "チェック", "真偽", "체크", "확인", "루머", "查", "求证"}
 
 // rumoured reports a sentence that tells what is being said by others than the
 // vendors, in an article that checks whether it is true.

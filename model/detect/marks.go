@@ -64,6 +64,8 @@ const (
 	markNow                        // an act in the present: stops, throws out
 	markClock                      // a time of day: midnight, o'clock
 	markUs                         // the one who speaks, as the object: us
+	markSuppose                    // of a sentence about what might be: imagine, suppose
+	markGeneral                    // of what a vendor ends for everybody: all customers
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -80,5 +82,5 @@ var markNames = map[string]mark{
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
 	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo, "all": markAll,
-	"elapsed": markElapsed, "now": markNow, "clock": markClock, "us": markUs,
+	"elapsed": markElapsed, "now": markNow, "clock": markClock, "us": markUs, "suppose": markSuppose, "general": markGeneral,
 }

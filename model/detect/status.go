@@ -11,7 +11,7 @@ import (
 // was refused, demanded or thought possible.
 func (s *sentence) status(i int) (model.Status, bool) {
 	switch {
-	case s.negated(i) || s.asks() || s.jussive(i) || s.any(markHoax):
+	case s.negated(i) || s.asks() || s.jussive(i) || s.any(markHoax|markSuppose):
 		return 0, false
 	case s.ts[i].has(markWarn):
 		return model.Announced, true

@@ -28,13 +28,16 @@ func (f *finder) weigh(s *sentence) {
 	for _, x := range f.found[f.recent:] {
 		i := slices.IndexFunc(best, func(c choice) bool { return c.vendor == x.vendor })
 		if i < 0 || best[i].sum >= 0 && (f.mayBeVendor(x.vendor) || best[i].sum >= plainly) {
+			if i >= 0 {
+				x.sum = best[i].sum
+			}
 			kept = append(kept, x)
 		}
 	}
 	f.found = kept
 	for _, c := range best {
 		if c.sum >= f.doubt() && f.mayBeVendor(c.vendor) && f.mayBeDone(s, c.act) && !slices.ContainsFunc(f.found[f.recent:], func(x finding) bool { return x.vendor == c.vendor }) {
-			f.infer(s, c.pair)
+			f.infer(s, c)
 		}
 	}
 }
@@ -86,7 +89,7 @@ func (f *finder) choices(s *sentence) (best []choice) {
 
 // infer keeps what most likely was stated. It counts for less than what the rules
 // read.
-func (f *finder) infer(s *sentence, p pair) {
+func (f *finder) infer(s *sentence, p choice) {
 	status, _ := s.status(p.act)
 	if status == model.Done && s.any(markWarn) && !s.any(markElapsed) {
 		status = model.Announced
@@ -97,5 +100,5 @@ func (f *finder) infer(s *sentence, p pair) {
 	}
 	claimed := s.any(markClaim)
 	at := s.evidence(p.act, []int{p.at}, target)
-	f.keep(s.told(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1, inferred: true}, p.act))
+	f.keep(s.told(finding{vendor: p.vendor, status: status, at: at, weight: target.weight, claimed: claimed, details: s.details(at, status, f.day), less: f.less(s, p.act, []int{p.at}, claimed) + 25, act: p.act + 1, inferred: true, sum: p.sum}, p.act))
 }
