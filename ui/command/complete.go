@@ -182,7 +182,7 @@ func entries(typed string) (found completions) {
 	}
 	for _, e := range list {
 		switch hidden := strings.HasPrefix(e.Name(), "."); {
-		case !strings.HasPrefix(e.Name(), name), hidden && name == "", !harmless(e.Name()):
+		case !strings.HasPrefix(e.Name(), name), hidden && name == "", !harmless(dir + e.Name()):
 		case e.IsDir():
 			found = append(found, dir+e.Name()+string(filepath.Separator))
 		case slices.Contains(readable, strings.ToLower(filepath.Ext(e.Name()))):
