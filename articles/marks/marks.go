@@ -22,7 +22,7 @@
 // program wrote is kept as it is.
 //
 // What is set is kept when the call returns without an error, save where the
-// reader is (positions and settings): that is written within five seconds, or by
+// reader is (positions and settings): that is written within a second, or by
 // Close, as it changes all the time. Nothing that goes wrong with the disk keeps
 // marks from being set and seen: they last as long as the program then.
 //

@@ -21,7 +21,7 @@ type UnsavedError struct {
 }
 
 func (e *UnsavedError) Error() string {
-	return clean.Line(fmt.Sprintf("marks are not being saved in %s: %s. They last until you leave", e.Dir, reason(e.Err)))
+	return clean.Line(fmt.Sprintf("marks are not saved: %s. They last until you leave; they belong in %s", reason(e.Err), e.Dir))
 }
 
 func (e *UnsavedError) Unwrap() error { return e.Err }

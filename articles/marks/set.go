@@ -17,7 +17,7 @@ const maxKey = 64 << 10
 // It fails with an *UnsavedError if they could not be saved.
 //
 // Changes of read, star and note are one step for Undo. Where they are nothing
-// but positions, nil means that they will be saved within five seconds.
+// but positions, nil means that they will be saved within a second.
 func (s *Store) Set(changes ...mark.Change) error {
 	records, err := s.recordsOf(changes)
 	if err != nil {

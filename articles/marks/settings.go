@@ -21,8 +21,8 @@ func (s *Store) Settings() mark.Settings {
 	return now
 }
 
-// SetSettings keeps what to go on with. Like a position it is saved within five
-// seconds.
+// SetSettings keeps what to go on with. Like a position it is saved within a
+// second.
 func (s *Store) SetSettings(to mark.Settings) error {
 	_, err := s.setOther(settings, "", value{object: cleanSettings(to)}, false)
 	return err

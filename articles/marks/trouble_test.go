@@ -112,7 +112,7 @@ func TestItTriesAgain(t *testing.T) {
 		synctest.Wait()
 		unsaved(t, s.Set(mark.At("a", mark.Position{Sum: "y"})), false)
 		unblock()
-		time.Sleep(saveAfter + 1)
+		time.Sleep(retryAfter + 1)
 		synctest.Wait()
 		if err := s.Set(mark.At("a", mark.Position{Sum: "y"})); err != nil {
 			t.Error(err)

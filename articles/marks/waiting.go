@@ -6,8 +6,12 @@ import (
 	"time"
 )
 
-// saveAfter is how long a position may wait to be written.
-const saveAfter = 5 * time.Second
+// saveAfter is how long a position may wait to be written, and retryAfter how long
+// what could not be written does.
+const (
+	saveAfter  = time.Second
+	retryAfter = 5 * time.Second
+)
 
 // waiting are records that are not saved yet. They are numbered beyond all that
 // are, in the order they were set in.
@@ -70,9 +74,14 @@ func (s *Store) stage(r *record) {
 
 // schedule has what waits written later.
 func (s *Store) schedule() {
-	if s.timer == nil && !s.closed && len(s.waiting.list) > 0 {
-		s.timer = time.AfterFunc(saveAfter, s.saveLater)
+	if s.timer != nil || s.closed || len(s.waiting.list) == 0 {
+		return
 	}
+	wait := saveAfter
+	if s.failure != nil {
+		wait = retryAfter
+	}
+	s.timer = time.AfterFunc(wait, s.saveLater)
 }
 
 func (s *Store) saveLater() {

@@ -191,7 +191,7 @@ func (s *session) keepPlace() {
 	if place := s.place(); s.open.last > 0 {
 		at = mark.PositionAt(s.open.text.Body, place)
 	}
-	if id := s.open.facts.ID; s.markOf(id).Position != at {
-		s.set(mark.At(id, at))
+	if id := s.open.facts.ID; s.Marks != nil && s.markOf(id).Position != at {
+		s.toldOnce(s.keep(mark.At(id, at)))
 	}
 }

@@ -64,6 +64,7 @@ func (s *session) room() int {
 // ask puts a question that says what may be answered, and returns the answer. Its
 // error ends the talk.
 func (s *session) ask(question string) (string, error) {
+	s.keepWhere()
 	s.line("")
 	s.line(question)
 	s.out.WriteString("> ")

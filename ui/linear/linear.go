@@ -102,6 +102,8 @@ type session struct {
 	last  int32             // the article that was read last; -1 if none was
 	open  *opened           // the article that is read; nil in the list
 	seen  map[string]string // with which words each article was opened last, by id
+
+	unsaved string // what was said last of what cannot be saved
 }
 
 // errQuit ends the talk, errBack a part of it.
@@ -125,7 +127,7 @@ func (s *session) talk() error {
 		}
 	}
 	err := s.list()
-	s.keepSettings()
+	s.keepWhere()
 	return err
 }
 

@@ -142,13 +142,20 @@ type kept struct {
 	Marks    // nothing else is asked for
 	settings mark.Settings
 	all      map[string]mark.Mark
+	places   int // that were to be kept
+	err      error
 }
 
-func (k *kept) All() map[string]mark.Mark         { return k.all }
-func (k *kept) Get(id string) mark.Mark           { return k.all[id] }
-func (k *kept) Set(...mark.Change) error          { return errors.New("the disk is full") }
+func (k *kept) All() map[string]mark.Mark { return k.all }
+func (k *kept) Get(id string) mark.Mark   { return k.all[id] }
+func (k *kept) Set(c ...mark.Change) error {
+	if c[0].Fact == mark.FactPosition {
+		k.places++
+	}
+	return k.err
+}
 func (k *kept) Settings() mark.Settings           { return k.settings }
-func (k *kept) SetSettings(s mark.Settings) error { k.settings = s; return nil }
+func (k *kept) SetSettings(s mark.Settings) error { k.settings = s; return k.err }
 
 // TestPersonGoesOnWithTheFilter that was left; a script does not.
 func TestPersonGoesOnWithTheFilter(t *testing.T) {
@@ -169,8 +176,49 @@ func TestPersonGoesOnWithTheFilter(t *testing.T) {
 	}
 }
 
+// TestWhereIsKeptBeforeEachQuestion, as the answer may be that the window closes.
+func TestWhereIsKeptBeforeEachQuestion(t *testing.T) {
+	marks := &kept{err: errors.New("the disk is full")}
+	in, keys := io.Pipe()
+	person := &person{keys: keys, answers: []string{"f title:1", "1", ""}, look: func(asked int) {
+		switch {
+		case asked == 2 && marks.settings.Query != "title:1":
+			t.Errorf("kept are %+v", marks.settings)
+		case asked == 4 && (marks.settings.Cursor != "1" || marks.places != 1):
+			t.Errorf("kept are %+v, and %d places", marks.settings, marks.places)
+		}
+	}}
+	if err := Run(t.Context(), Options{Library: many(2), Marks: marks, Keyboard: true, In: in, Out: person, Width: 80, Height: 10}); err != nil {
+		t.Fatal(err)
+	}
+	if said := person.heard.String(); person.asked != 4 || strings.Count(said, "he disk is full.") != 2 {
+		t.Errorf("asked %d times:\n%s", person.asked, said)
+	}
+}
+
+// person looks at each question, and types an answer.
+type person struct {
+	keys    *io.PipeWriter
+	answers []string
+	look    func(asked int)
+	asked   int
+	heard   bytes.Buffer
+}
+
+func (p *person) Write(said []byte) (int, error) {
+	p.heard.Write(said)
+	if bytes.HasSuffix(said, []byte("> ")) {
+		p.asked++
+		if p.look(p.asked); p.asked > len(p.answers) {
+			return len(said), p.keys.Close()
+		}
+		io.WriteString(p.keys, p.answers[p.asked-1]+"\n")
+	}
+	return len(said), nil
+}
+
 func TestWhatCannotBeSavedIsTold(t *testing.T) {
-	if said := talk(t, Options{Library: many(2), Marks: &kept{}}, "s 1\nq\n"); !strings.Contains(said, "The disk is full.") && !strings.Contains(said, "the disk is full.") {
+	if said := talk(t, Options{Library: many(2), Marks: &kept{err: errors.New("the disk is full")}}, "s 1\nq\n"); !strings.Contains(said, "The disk is full.") && !strings.Contains(said, "the disk is full.") {
 		t.Error(said)
 	}
 }

@@ -26,19 +26,21 @@ func (s *session) marksNow() (search.Marks, error) {
 	return found, err
 }
 
-// set makes a change to a mark, with the content that it is to follow.
+// set makes a change to a mark, and says if it cannot be saved.
 func (s *session) set(c mark.Change) {
-	if s.Marks == nil {
-		return
+	if s.Marks != nil {
+		s.told(s.keep(c))
 	}
+}
+
+// keep makes a change to a mark, with the content that it is to follow.
+func (s *session) keep(c mark.Change) error {
 	if i, ok, err := s.index.ByID(s.ctx, c.Article); ok && err == nil {
 		if text, err := s.Library.Text(s.ctx, int(i)); err == nil {
 			c.Content = mark.Sum(text.Body)
 		}
 	}
-	if err := s.Marks.Set(c); err != nil {
-		s.line(sentence(wording.Told(err.Error())))
-	}
+	return s.Marks.Set(c)
 }
 
 // keeps reports whether there is somewhere to keep marks, and says so if not.
@@ -129,9 +131,7 @@ func (s *session) undo(string) error {
 		return nil
 	}
 	changes, err := s.Marks.Undo()
-	if err != nil {
-		s.line(sentence(wording.Told(err.Error())))
-	}
+	s.told(err)
 	if len(changes) == 0 {
 		s.say("Nothing that you marked in this run is left to undo.")
 	}
@@ -143,7 +143,15 @@ func (s *session) undo(string) error {
 
 // told says what could not be saved.
 func (s *session) told(err error) {
-	if err != nil {
-		s.line(sentence(wording.Told(err.Error())))
+	if s.unsaved = ""; err != nil {
+		s.unsaved = err.Error()
+		s.line(sentence(wording.Told(s.unsaved)))
+	}
+}
+
+// toldOnce says it of what nobody asked for, where it was not said just before.
+func (s *session) toldOnce(err error) {
+	if err == nil || err.Error() != s.unsaved {
+		s.told(err)
 	}
 }

@@ -21,6 +21,15 @@ func (s *session) resume() bool {
 	return true
 }
 
+// keepWhere keeps what to go on with before each question: the reader may answer by
+// closing the window.
+func (s *session) keepWhere() {
+	if s.open != nil {
+		s.keepPlace()
+	}
+	s.keepSettings()
+}
+
 // keepSettings keeps the filter and the article to go on with.
 func (s *session) keepSettings() {
 	if s.Marks == nil || !s.Keyboard {
@@ -34,6 +43,6 @@ func (s *session) keepSettings() {
 		now.Cursor = s.index.Dossier().Article(int(s.last)).ID
 	}
 	if now != before {
-		s.told(s.Marks.SetSettings(now))
+		s.toldOnce(s.Marks.SetSettings(now))
 	}
 }

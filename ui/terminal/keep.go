@@ -51,6 +51,7 @@ type keeping struct {
 	notices   []model.Notice // about marks
 	chores    chores
 	told      string // why what is marked is not saved; empty if it is
+	turn      int    // how many keys were pressed
 
 	leftWith mark.Settings // what is kept to go on with
 	touched  bool          // the reader pressed a key: it is late for going on
@@ -134,7 +135,7 @@ func (p *program) onKeeping(msg tea.Msg) tea.Cmd {
 	case done:
 		return p.onDone(msg)
 	case saved:
-		p.tell(msg.err)
+		p.onSaved(msg)
 	case ticked:
 		return p.onTick()
 	case refreshed:
@@ -167,22 +168,46 @@ func (p *program) onDone(all done) tea.Cmd {
 }
 
 // saved: something was to be kept.
-type saved struct{ err error }
+type saved struct {
+	err  error
+	then saying
+}
 
-// tell says that something could not be kept: once, and among the notices.
+// saying is what is said once something is saved: who reads it may rely on it.
+type saying struct {
+	text string
+	turn int // the key that asked for it; after another one it is not said
+}
+
+// later says something when what the latest key asks for is saved.
+func (p *program) later(text string) saying { return saying{text, p.turn} }
+
+func (p *program) onSaved(msg saved) {
+	p.tell(msg.err)
+	if msg.then.text == "" || msg.then.turn != p.turn || p.message != "" {
+		return // the reader has gone on, or something else is said
+	}
+	if p.message = msg.then.text; msg.err != nil {
+		p.message += " · " + message.Say("not saved yet")
+	}
+}
+
+// tell says that something could not be kept, and that it is at last: once, and
+// among the notices.
 func (p *program) tell(err error) {
 	switch {
+	case err == nil && p.told == "":
 	case err == nil:
-		p.told = ""
+		p.told, p.message = "", message.Say("your marks are saved again")
 	case err.Error() != p.told:
 		p.told, p.message = err.Error(), wording.Told(err.Error())
 		p.notices = append(p.notices, model.Notice{Path: message.Say("your marks"), Text: p.told})
 	}
 }
 
-// keepEvery is how often what other programs left is looked for, and where the
-// reader is kept.
-const keepEvery = 5 * time.Second
+// keepEvery is how often it is kept where the reader is, so that a program that is
+// killed goes on from there, and what other programs left is looked for.
+const keepEvery = 2 * time.Second
 
 // ticked: it is time for that.
 type ticked struct{}
@@ -195,7 +220,24 @@ func (p *program) nextTick() tea.Cmd {
 }
 
 func (p *program) onTick() tea.Cmd {
-	return tea.Batch(p.refresh(), p.keepPlace(), p.keepSettings(), p.nextTick())
+	return tea.Batch(p.refresh(), p.keepWhere(), p.askSaved(), p.nextTick())
+}
+
+func (p *program) keepWhere() tea.Cmd { return tea.Batch(p.keepPlace(), p.keepSettings()) }
+
+// askSaved asks whether what could not be saved at once is by now.
+func (p *program) askSaved() tea.Cmd {
+	if p.kept == nil {
+		return nil
+	}
+	marks, failed := p.kept, p.told != ""
+	return p.chores.add(func() tea.Msg {
+		err := marks.Set()
+		if err == nil && !failed {
+			return nil
+		}
+		return saved{err: err}
+	})
 }
 
 // refreshed: what other programs left was looked for.
@@ -228,10 +270,13 @@ func (p *program) onRefreshed(msg refreshed) tea.Cmd {
 	return p.resolve()
 }
 
-// finish keeps what there is to be kept when the program ends.
+// finish keeps what there is to be kept when the program ends, however it does:
+// a note that is being written as well.
 func (p *program) finish() {
-	p.keepPlace()
-	p.keepSettings()
+	if p.writing != nil {
+		p.endWriting()
+	}
+	p.keepWhere()
 	p.chores.run()
 }
 

@@ -6,6 +6,7 @@ import tea "charm.land/bubbletea/v2"
 func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
 	refused := p.refused
 	p.message, p.refused, p.awaited, p.touched, p.pressed = "", false, nil, true, msg.String()
+	p.turn++
 	switch {
 	case msg.String() == "ctrl+c":
 		return p.quit()

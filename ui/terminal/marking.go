@@ -31,11 +31,11 @@ func (p *program) toggleRead() tea.Cmd {
 		return nil
 	}
 	on := !p.shelf.IsRead(i)
-	p.message = message.Say("marked unread")
+	said := message.Say("marked unread")
 	if on {
-		p.message = message.Say("marked read")
+		said = message.Say("marked read")
 	}
-	return p.keepMark(i, mark.Change{Fact: mark.FactRead, On: on})
+	return p.keepMark(i, mark.Change{Fact: mark.FactRead, On: on}, said)
 }
 
 // markRead marks an article whose text is shown.
@@ -43,7 +43,7 @@ func (p *program) markRead(i int32) tea.Cmd {
 	if p.kept == nil || p.shelf.IsRead(i) {
 		return nil
 	}
-	return p.keepMark(i, mark.Change{Fact: mark.FactRead, On: true})
+	return p.keepMark(i, mark.Change{Fact: mark.FactRead, On: true}, "")
 }
 
 // toggleStar stars the article in view, or else under the cursor.
@@ -53,16 +53,18 @@ func (p *program) toggleStar() tea.Cmd {
 		return nil
 	}
 	on := !p.shelf.IsStarred(i)
-	p.message = message.Say("star taken away")
+	said := message.Say("star taken away")
 	if on {
-		p.message = message.Say("starred; is:starred lists what is")
+		said = message.Say("starred; is:starred lists what is")
 	}
-	return p.keepMark(i, mark.Change{Fact: mark.FactStar, On: on})
+	return p.keepMark(i, mark.Change{Fact: mark.FactStar, On: on}, said)
 }
 
-// keepMark makes a change to the mark of article i, whose id and content it adds.
-func (p *program) keepMark(i int32, c mark.Change) tea.Cmd {
+// keepMark makes a change to the mark of article i, whose id and content it adds,
+// and says so once it is saved.
+func (p *program) keepMark(i int32, c mark.Change, said string) tea.Cmd {
 	p.shelf.mark(i, c)
+	then := p.later(said)
 	c.Article = p.shelf.Article(i).ID
 	ctx, marks, library := p.ctx, p.kept, p.shelf.library
 	return p.chores.add(func() tea.Msg {
@@ -71,7 +73,7 @@ func (p *program) keepMark(i int32, c mark.Change) tea.Cmd {
 		if text, err := library.Text(ctx, int(i)); err == nil {
 			c.Content = mark.Sum(text.Body)
 		}
-		return saved{marks.Set(c)}
+		return saved{marks.Set(c), then}
 	})
 }
 
@@ -103,18 +105,20 @@ func (p *program) undo() tea.Cmd {
 }
 
 func (p *program) onUndone(msg undone) tea.Cmd {
-	p.refuse(message.Say("nothing that you marked in this run is left to undo"))
+	if len(msg.changes) == 0 {
+		return p.refuse(message.Say("nothing that you marked in this run is left to undo"))
+	}
+	said := ""
 	for n, c := range msg.changes {
 		name := c.Article
 		if i := msg.articles[n]; i >= 0 {
 			p.shelf.mark(i, c)
 			name = p.shelf.Article(i).Title
 		}
-		p.message = message.Say("undone: %s", wording.Undone(c)) + " · " + name
+		said = message.Say("undone: %s", wording.Undone(c)) + " · " + name
 	}
-	if msg.err != nil {
-		p.tell(msg.err)
-	}
+	p.message = ""
+	p.onSaved(saved{msg.err, p.later(said)})
 	return p.layOutAgain()
 }
 

@@ -109,6 +109,51 @@ func TestWhatWaitsIsKeptAtTheEnd(t *testing.T) {
 	}
 }
 
+// TestWhatIsGoneOnWithIsKeptMeanwhile, as a program that is killed cannot do it at
+// its end.
+func TestWhatIsGoneOnWithIsKeptMeanwhile(t *testing.T) {
+	p := opened(t, newFixture(3), 100, 12)
+	press(p, "T", "S", "enter", "ctrl+d", "ctrl+d")
+	p.onTick() // of whose commands the last waits for the next tick
+	p.chores.run()
+	i, _ := p.reader.Article()
+	want := mark.Settings{Sort: string(p.query.Sort), Focus: "article", Theme: p.chosen, Cursor: p.shelf.Article(i).ID}
+	if got := p.kept.Settings(); got != want || got.Sort == "" || got.Theme == "" {
+		t.Errorf("%+v is kept, want %+v", got, want)
+	}
+	if left := p.kept.Get(want.Cursor); left.Position.In(p.reader.Text().Body()) != p.reader.Place() || p.reader.Place() == 0 {
+		t.Errorf("%+v is kept of the article", left)
+	}
+}
+
+// TestNoteThatIsBeingWrittenIsKept where the program is made to end.
+func TestNoteThatIsBeingWrittenIsKept(t *testing.T) {
+	p := opened(t, newFixture(1), 80, 24)
+	press(p, "a", "h", "e", "r", "e")
+	p.finish()
+	if note := p.kept.Get("id0").Note; note != "here" {
+		t.Errorf("the note is %q", note)
+	}
+}
+
+// TestSaidWhenSaved: a mark is seen at once, and said to be made when it is on the
+// disk, unless the reader has gone on.
+func TestSaidWhenSaved(t *testing.T) {
+	p := opened(t, newFixture(3), 100, 24)
+	_, cmd := p.Update(key("s"))
+	if i, _ := p.list.Current(); !p.shelf.IsStarred(i) || p.message != "" {
+		t.Errorf("before it is saved, it is said: %q", p.message)
+	}
+	if drive(p, cmd); !strings.HasPrefix(p.message, "starred") {
+		t.Errorf("when it is saved, it is said: %q", p.message)
+	}
+	_, cmd = p.Update(key("s"))
+	p.Update(key("j"))
+	if drive(p, cmd); p.message != "" {
+		t.Errorf("after another key it is said: %q", p.message)
+	}
+}
+
 // failing is marks that cannot be saved.
 type failing struct {
 	*marks.Store
@@ -127,11 +172,14 @@ func TestTroubleIsToldOnce(t *testing.T) {
 		t.Errorf("it is said: %q", p.message)
 	}
 	press(p, "j", "s")
-	if strings.Contains(p.message, "full") || len(p.notices) != 1 {
+	if strings.Contains(p.message, "full") || !strings.HasSuffix(p.message, "not saved yet") || len(p.notices) != 1 {
 		t.Errorf("it is said again: %q, %v", p.message, p.notices)
 	}
 	f.err = nil
-	press(p, "s")
+	drive(p, p.askSaved())
+	if p.message != "your marks are saved again" {
+		t.Errorf("when they are saved at last, it is said: %q", p.message)
+	}
 	f.err = errors.New("the disk is full")
 	press(p, "s")
 	if p.message != "the disk is full" {

@@ -213,11 +213,12 @@ func (p *program) onNoted(msg noted) tea.Cmd {
 		}
 		return nil
 	}
-	p.message = message.Say("note kept; has:note lists articles with one")
+	said := message.Say("note kept; has:note lists articles with one")
 	if msg.text == "" {
-		p.message = message.Say("note taken away")
+		said = message.Say("note taken away")
 	}
-	p.tell(msg.err)
+	p.message = ""
+	p.onSaved(saved{msg.err, p.later(said)})
 	p.shelf.mark(msg.note.article, mark.Note(msg.note.id, msg.text))
 	delete(p.list.Snippets, msg.note.article) // it may be a piece of the note as it was
 	return tea.Batch(p.layOutAgain(), p.snip())

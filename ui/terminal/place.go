@@ -49,7 +49,7 @@ func (p *program) keepPlace() tea.Cmd {
 	marks, body := p.kept, p.reader.Text().Body()
 	return p.chores.add(func() tea.Msg {
 		c.Content = mark.Sum(body)
-		return saved{marks.Set(c)}
+		return saved{err: marks.Set(c)}
 	})
 }
 

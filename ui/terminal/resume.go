@@ -100,7 +100,7 @@ func (p *program) keepSettings() tea.Cmd {
 	}
 	p.leftWith = now
 	marks := p.kept
-	return p.chores.add(func() tea.Msg { return saved{marks.SetSettings(now)} })
+	return p.chores.add(func() tea.Msg { return saved{err: marks.SetSettings(now)} })
 }
 
 // settingsNow is what to go on with. What is as in a dossier that is opened for

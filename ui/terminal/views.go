@@ -153,10 +153,10 @@ func (p *program) dropView(v mark.View) tea.Cmd {
 	}
 	p.sure = ""
 	marks := p.kept
-	p.message = message.Say("view %c dropped; it was %s", v.Letter, orEverything(v.Query))
+	then := p.later(message.Say("view %c dropped; it was %s", v.Letter, orEverything(v.Query)))
 	return p.chores.add(func() tea.Msg {
 		_, err := marks.DropView(v.Letter)
-		return viewed{err}
+		return viewed{saved{err, then}}
 	})
 }
 
@@ -177,8 +177,8 @@ func (p *program) saveView(text string) (tea.Cmd, bool) {
 	}
 	p.sure = ""
 	marks := p.kept
-	p.message = message.Say("view %[1]c saved: ' %[1]c goes to it", letter)
-	return p.chores.add(func() tea.Msg { return viewed{marks.SetView(v)} }), true
+	then := p.later(message.Say("view %[1]c saved: ' %[1]c goes to it", letter))
+	return p.chores.add(func() tea.Msg { return viewed{saved{marks.SetView(v), then}} }), true
 }
 
 // viewName is the name in what is typed to save a view, whose letter takes size
@@ -192,10 +192,10 @@ func viewName(text string, size int) string {
 }
 
 // viewed: a view was saved or dropped.
-type viewed struct{ err error }
+type viewed struct{ saved }
 
 func (p *program) onViewed(msg viewed) tea.Cmd {
-	p.tell(msg.err)
+	p.onSaved(msg.saved)
 	if p.panel == nil || p.panel.keys == nil {
 		return nil
 	}

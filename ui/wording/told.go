@@ -105,7 +105,7 @@ var sentences = []message.Text{
 	"it is no regular file; put a file of that name there, not a link",
 
 	// marks
-	"marks are not being saved in %s: %v. They last until you leave",
+	"marks are not saved: %v. They last until you leave; they belong in %s",
 	"your marks cannot be read: %v; what you mark now lasts until you leave",
 	"%s damaged lines of your marks are left out, all others are there",
 	"%s damaged lines of your marks are left out, all others are there; see %s.damaged",
