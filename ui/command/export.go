@@ -3,8 +3,8 @@ package command
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -117,20 +117,17 @@ func (w World) export(ctx context.Context, r request, o exportOptions) error {
 
 // exportTo writes to a file of its own, or leaves none.
 func (w World) exportTo(ctx context.Context, d export.Document, o exportOptions) error {
-	how := os.O_WRONLY | os.O_CREATE | os.O_EXCL
-	if o.force {
-		how = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
-	}
-	file, err := os.OpenFile(o.file, how, 0o666)
-	if errors.Is(err, fs.ErrExist) {
+	err := writeWhole(o.file, o.force, func(out io.Writer) error {
+		_, err := export.Write(ctx, out, o.format, d)
+		return err
+	})
+	switch {
+	case errors.Is(err, fs.ErrExist):
 		return failure{nothing, message.Error("%s is there already; name another file, or add --force to write over it", o.file)}
-	}
-	if err != nil {
-		return failure{nothing, err}
-	}
-	_, err = export.Write(ctx, file, o.format, d)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return failure{nothing, errors.Join(err, os.Remove(o.file))}
+	case err != nil && ctx.Err() == nil:
+		return failure{nothing, message.Error("%s is not written: %v", o.file, withoutPath(err))}
+	case err != nil:
+		return err
 	}
 	w.say(message.Say("wrote %s", o.file))
 	return nil
