@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 
+	"dossier/articles/battery"
 	"dossier/model/mark"
 )
 
@@ -17,18 +18,19 @@ func smallDisk(t *testing.T) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
 	if err := syscall.Mount("marks", dir, "tmpfs", 0, "size=64k,mode=700"); err != nil {
-		t.Skipf("no file system can be mounted here: %v", err)
+		t.Skipf("NOT TRIED, as no file system can be mounted here: %v", err)
 	}
 	t.Cleanup(func() { syscall.Unmount(dir, 0) })
 	return dir
 }
 
-// TestFullDisk fills a disk to every byte that a page has room for.
-func TestFullDisk(t *testing.T) {
+// TestBatteryFullDisk fills a disk to every byte that a page has room for.
+func TestBatteryFullDisk(t *testing.T) {
 	dir := smallDisk(t)
 	filler := filepath.Join(dir, "filler")
-	for n := range 64 {
-		put(t, filler, strings.Repeat("x", 32<<10))
+	rounds := battery.Of(64, 1024)
+	for n := range rounds {
+		put(t, filler, strings.Repeat("x", 32<<10+n*61%4096))
 		s := open(t, dir)
 		kept := fill(t, s, n)
 		if again := open(t, dir); again.Get(fmt.Sprint("note ", kept)).Note != "" {
@@ -50,6 +52,7 @@ func TestFullDisk(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	battery.Tried(t, rounds, "true disks filled while notes were set")
 }
 
 // fill sets notes until the disk is full, and returns how many fitted.
@@ -66,7 +69,7 @@ func fill(t *testing.T, s *Store, n int) (kept int) {
 	}
 }
 
-func TestReadOnlyDisk(t *testing.T) {
+func TestBatteryReadOnlyDisk(t *testing.T) {
 	dir := smallDisk(t)
 	set(t, open(t, dir), mark.Note("a", "text"))
 	remount(t, dir, syscall.MS_RDONLY)

@@ -4,35 +4,22 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"strconv"
 	"sync"
 	"testing"
 	"time"
 
+	"dossier/articles/battery"
 	"dossier/model/mark"
 )
 
-// rounds is how often programs are killed, and half of how many notes they set.
-// A long run has it by the environment.
-func rounds(t *testing.T) int {
-	n := 30
-	if text := os.Getenv("DOSSIER_MARKS_ROUNDS"); text != "" {
-		var err error
-		if n, err = strconv.Atoi(text); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if testing.Short() {
-		n = 3
-	}
-	return n
-}
-
 // Two programs mark, one or both are killed at any moment: what they were told
 // is kept is there.
-func TestKilledPrograms(t *testing.T) {
-	kept := 0
-	for round := range rounds(t) {
+func TestBatteryKilledPrograms(t *testing.T) {
+	rounds, kept := battery.Of(15, 1000), 0
+	if testing.Short() {
+		rounds = 3
+	}
+	for round := range rounds {
 		dir := t.TempDir()
 		random := rand.New(rand.NewPCG(uint64(round), 1))
 		programs := []*program{start(t, "one", 1000, dir), start(t, "two", 10, dir)}
@@ -59,16 +46,20 @@ func TestKilledPrograms(t *testing.T) {
 		}
 		os.RemoveAll(dir)
 	}
-	t.Logf("%d notes kept", kept)
+	battery.Tried(t, rounds, "rounds of SIGKILL of two programs that mark")
+	battery.Tried(t, kept, "notes in them that were said to be kept")
 	if kept == 0 {
 		t.Error("no program was told that anything is kept")
 	}
 }
 
-// Programs that write at once all get through, while the log is compacted.
-func TestProgramsAtOnce(t *testing.T) {
-	dir, notes := t.TempDir(), 2*rounds(t)
-	programs := []*program{start(t, "one", notes, dir), start(t, "two", notes, dir), start(t, "three", notes, dir)}
+// Ten programs that write at once all get through, while the log is compacted.
+func TestBatteryProgramsAtOnce(t *testing.T) {
+	dir, notes := t.TempDir(), battery.Of(15, 1000)
+	var programs []*program
+	for n := range 10 {
+		programs = append(programs, start(t, fmt.Sprint("p", n), notes, dir))
+	}
 	for _, p := range programs {
 		if err := p.end(t); err != nil || p.kept != notes {
 			t.Errorf("%s: %d kept, %v", p.name, p.kept, err)
@@ -81,6 +72,7 @@ func TestProgramsAtOnce(t *testing.T) {
 	if _, err := os.Stat(logPath(dir) + ".bak"); err != nil {
 		t.Error("nothing was compacted")
 	}
+	battery.Tried(t, 10*notes, "writes of ten programs at once")
 }
 
 // One program has many commands under way; the other looks on.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/articles/battery"
 	"dossier/articles/marks/journal"
 	"dossier/model"
 	"dossier/model/mark"
@@ -27,7 +28,7 @@ func write(t testing.TB, dir string, objects ...string) {
 	}
 }
 
-func TestOtherSchemas(t *testing.T) {
+func TestBatteryOtherSchemas(t *testing.T) {
 	dir := t.TempDir()
 	strange := []string{
 		`{"v":2,"seq":70,"kind":"star","key":"a","on":false}`,
@@ -63,6 +64,7 @@ func TestOtherSchemas(t *testing.T) {
 	if !strings.Contains(string(text), `"seq":172,`) {
 		t.Error("a number was given twice")
 	}
+	battery.Tried(t, len(strange)+2, "records of older and newer programs")
 }
 
 func TestDamageIsToldOnce(t *testing.T) {

@@ -1,8 +1,10 @@
 package marks
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"dossier/articles/battery"
 	"dossier/articles/marks/journal"
 	"dossier/model/mark"
 )
@@ -73,7 +76,7 @@ func TestWhatCannotBeSavedIsSavedLater(t *testing.T) {
 	set(t, s, mark.Star("a", true))
 }
 
-func TestReadOnlyFolder(t *testing.T) {
+func TestBatteryReadOnlyFolder(t *testing.T) {
 	dir := t.TempDir()
 	set(t, open(t, dir), mark.Note("a", "text"))
 	for _, path := range []string{logPath(dir), filepath.Dir(logPath(dir))} {
@@ -83,7 +86,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 	if f, err := os.OpenFile(logPath(dir), os.O_WRONLY, 0); err == nil {
 		f.Close()
-		t.Skip("who runs this may write everywhere")
+		t.Skip("NOT TRIED, as who runs this may write everywhere")
 	}
 	s := open(t, dir)
 	unsaved(t, s.Set(mark.Star("a", true)), false)
@@ -173,26 +176,109 @@ func TestLateChangeLosesAgainstANewerOne(t *testing.T) {
 	}
 }
 
-func TestClockMayGoBack(t *testing.T) {
-	dir := t.TempDir()
-	for i, year := range []int{2026, 2025, 2036, 1969, 2026} {
+// TestBatteryClock lets the clock go back an hour and on ten years, and anywhere:
+// what is set later counts, here and for another program, and what was read later
+// was.
+func TestBatteryClock(t *testing.T) {
+	dir, now := t.TempDir(), time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	hour, year := time.Hour, 365*24*time.Hour
+	jumps := []time.Duration{0, -hour, -hour, 10 * year, -10 * year, -hour, -80 * year, 80 * year, 1, -1}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range battery.Of(0, 1000) {
+		jumps = append(jumps, time.Duration(random.Int64N(int64(40*year)))-20*year)
+	}
+	for i, jump := range jumps {
+		now = now.Add(jump)
 		s := open(t, dir)
-		s.at(year)
+		s.now = func() time.Time { return now }
 		set(t, s, mark.Note("a", fmt.Sprint("note ", i)), mark.Read(fmt.Sprint("article ", i), true))
 		other := open(t, dir)
-		other.at(year - 1)
+		other.now = func() time.Time { return now.Add(-year) }
 		set(t, other, mark.Note("a", fmt.Sprint("then ", i)))
 		if _, err := s.Refresh(); err != nil {
 			t.Fatal(err)
 		}
 		if got := s.Get("a").Note; got != fmt.Sprint("then ", i) || open(t, dir).Get("a").Note != got {
-			t.Errorf("%d: %q", year, got)
+			t.Errorf("%v: %q", now, got)
 		}
 	}
 	s := open(t, dir)
-	for i := range 4 {
+	for i := range len(jumps) - 1 {
 		if s.Get(fmt.Sprint("article ", i)).Order >= s.Get(fmt.Sprint("article ", i+1)).Order {
 			t.Error("the order of reading went with the clock")
 		}
 	}
+	battery.Tried(t, len(jumps), "jumps of the clock")
+}
+
+// TestBatteryDamagedMarks flips a bit of a log of 4 KB with something of every kind:
+// at most what stands in that line is lost, and nothing else changes.
+func TestBatteryDamagedMarks(t *testing.T) {
+	good := t.TempDir()
+	s := open(t, good)
+	for i := range 7 {
+		id := fmt.Sprint("article ", i)
+		set(t, s, mark.Read(id, true), mark.Star(id, true), mark.Note(id, "note on "+id), mark.At(id, mark.Position{Paragraph: i, Sum: "abc"}))
+		view := mark.View{Letter: 'a' + rune(i), Name: "name", Query: "lang:de"}
+		if err := errors.Join(s.SetView(view), s.SetSettings(mark.Settings{Query: "lang:de", Theme: "light"})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(logPath(good))
+	if err != nil || len(text) < 4096 {
+		t.Fatalf("%d bytes, %v", len(text), err)
+	}
+	want, random := everything(s), rand.New(rand.NewPCG(3, 4))
+	rounds := battery.Of(60, 1000)
+	for range rounds {
+		dir := t.TempDir()
+		if err := os.MkdirAll(filepath.Dir(logPath(dir)), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		damaged, at, bit := bytes.Clone(text), random.IntN(len(text)), random.IntN(8)
+		damaged[at] ^= 1 << bit
+		put(t, logPath(dir), string(damaged))
+		s, _ := Open(dir, Builtin)
+		lost := 0
+		got := everything(s)
+		for name, value := range want {
+			if there, ok := got[name]; !ok {
+				lost++
+			} else if there != value {
+				t.Fatalf("bit %d of byte %d flipped: %s became %s", bit, at, name, there)
+			}
+		}
+		if lost > 1 || len(got)+lost != len(want) {
+			t.Fatalf("bit %d of byte %d flipped: %d of %d are lost, and there is %v", bit, at, lost, len(want), got)
+		}
+		set(t, s, mark.Star("new", true))
+		if !open(t, dir).Get("new").Starred {
+			t.Fatalf("bit %d of byte %d flipped: it does not go on", bit, at)
+		}
+	}
+	battery.Tried(t, rounds, "logs of marks damaged by a bit")
+}
+
+// everything is each thing in a store, by a name of its own.
+func everything(s *Store) map[string]string {
+	all := map[string]string{}
+	put := func(there bool, name string, value any) {
+		if there {
+			all[name] = fmt.Sprint(value)
+		}
+	}
+	for id, m := range s.All() {
+		put(m.Read, id+" read", m.ReadAt)
+		put(m.Starred, id+" star", true)
+		put(m.Note != "", id+" note", m.Note)
+		put(m.Position != mark.Position{}, id+" place", m.Position)
+	}
+	for _, v := range s.Views() {
+		put(true, "view "+string(v.Letter), v)
+	}
+	put(s.Settings() != mark.Settings{}, "settings", s.Settings())
+	return all
 }

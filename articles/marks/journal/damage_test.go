@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dossier/articles/battery"
 )
 
 // numLines makes a log of 4 KB.
@@ -26,13 +28,13 @@ func ends(text []byte) (all []int) {
 	return all
 }
 
-func TestCutAtEveryByte(t *testing.T) {
+func TestBatteryCutAtEveryByte(t *testing.T) {
 	text := sample(t, numLines)
 	if len(text) < 4096 {
 		t.Fatalf("only %d bytes", len(text))
 	}
 	path, lines := pathFor(t), ends(text)
-	for cut := range text {
+	for cut := 0; cut < len(text); cut += battery.Of(5, 1) {
 		put(t, path, text[:cut])
 		whole := 0
 		for whole < len(lines) && lines[whole] <= cut+1 { // the last end may be missing
@@ -49,14 +51,20 @@ func TestCutAtEveryByte(t *testing.T) {
 			t.Fatalf("cut at %d: then %v, want %v; %d damaged", cut, b.numbers, want, l.Damaged())
 		}
 	}
+	battery.Tried(t, len(text)/battery.Of(5, 1), "cuts of a log of 4 KB, in the whole form at each of its bytes")
 }
 
-func TestFlippedBits(t *testing.T) {
+// TestBatteryFlippedBits flips bits anywhere, and in its whole form all of them.
+func TestBatteryFlippedBits(t *testing.T) {
 	text := sample(t, numLines)
 	path, lines := pathFor(t), ends(text)
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 1000 {
+	rounds := battery.Of(1000, 8*len(text))
+	for n := range rounds {
 		at, bit := random.IntN(len(text)), random.IntN(8)
+		if battery.Whole() {
+			at, bit = n/8, n%8
+		}
 		damaged := bytes.Clone(text)
 		damaged[at] ^= 1 << bit
 		put(t, path, damaged)
@@ -77,6 +85,7 @@ func TestFlippedBits(t *testing.T) {
 			t.Fatalf("bit %d of byte %d flipped: %d lines damaged", bit, at, l.Damaged())
 		}
 	}
+	battery.Tried(t, rounds, "bits of a log flipped")
 }
 
 func TestHeal(t *testing.T) {
@@ -138,7 +147,7 @@ func fullAfter(n int) func(*os.File, []byte) (int, error) {
 	}
 }
 
-func TestFullDisk(t *testing.T) {
+func TestBatteryFullDisk(t *testing.T) {
 	text := sample(t, 3)
 	more := objects(3, 5)
 	for n := range 200 {
@@ -152,6 +161,7 @@ func TestFullDisk(t *testing.T) {
 			if n < 80 {
 				t.Fatalf("%d bytes were enough", n)
 			}
+			battery.Tried(t, n, "disks that were full, by one byte more each")
 			return
 		}
 		if !errors.Is(err, syscall.ENOSPC) || !bytes.Equal(get(t, path), text) {
@@ -175,7 +185,7 @@ func killedAfter(n int) func(*os.File, []byte) (int, error) {
 	}
 }
 
-func TestKilledWhileWriting(t *testing.T) {
+func TestBatteryKilledWhileWriting(t *testing.T) {
 	text := sample(t, 3)
 	for n := range 80 {
 		path := pathFor(t)
@@ -192,6 +202,7 @@ func TestKilledWhileWriting(t *testing.T) {
 			t.Fatalf("%d bytes: %v, %d damaged", n, b.numbers, l.Damaged())
 		}
 	}
+	battery.Tried(t, 80, "programs killed while they wrote, a byte later each")
 }
 
 // A folder in the lock's place is a system without locks.
