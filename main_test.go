@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"dossier": main})
+	testscript.Main(m, map[string]func(){"dossier": main, drawnName: drawn})
 }
 
 // whole is the program for scripts that see its screens.
