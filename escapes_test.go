@@ -156,7 +156,7 @@ func TestBatteryEscapesInVerbs(t *testing.T) {
 			}
 			for _, args := range v.answered(dir) {
 				v.run(false, "", args...)
-				v.run(true, "", onTerminal(args)...)
+				v.run(true, "", styled(args)...)
 			}
 			for _, id := range ids {
 				for _, how := range []string{"--whole", "--source", "--json"}[battery.Of(1, 0):] {
@@ -257,8 +257,8 @@ func (c *tally) sum(t *testing.T, elsewhere ...string) (n int) {
 // flat is a text without white space, which lines may break at.
 func flat(s string) string { return strings.Join(strings.Fields(s), "") + "\n" }
 
-// onTerminal keeps a command line from opening the reader.
-func onTerminal(args []string) []string {
+// styled keeps a command line from opening the reader.
+func styled(args []string) []string {
 	if strings.HasPrefix(args[0], "-") || len(args) == 1 {
 		return append([]string{"list"}, args...)
 	}

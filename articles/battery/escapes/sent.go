@@ -141,5 +141,5 @@ func (l *Sent) Judge(otherwise *Sent) error {
 // moves reports what draws: which of them are sent depends on what is on the
 // screen.
 func moves(kind string) bool {
-	return strings.HasPrefix(kind, "\x1b[") && len(kind) == 3 || kind == "\x1b]8"
+	return strings.HasPrefix(kind, "\x1b[") && len(kind) == 3 || kind == "\x1bM" || kind == "\x1b]8"
 }
