@@ -8,6 +8,7 @@ import (
 	"dossier/model/mark"
 	"dossier/ui/linear/prose"
 	"dossier/ui/message"
+	"dossier/ui/terminal/links"
 	"dossier/ui/wording"
 )
 
@@ -155,7 +156,7 @@ func (s *session) address(string) error {
 		s.say("This article has no address.")
 		return nil
 	}
-	s.line(s.open.facts.URL)
+	s.line(links.Shown(s.open.facts.URL))
 	return nil
 }
 

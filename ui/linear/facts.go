@@ -7,6 +7,7 @@ import (
 	"dossier/model"
 	"dossier/model/timeline"
 	"dossier/ui/message"
+	"dossier/ui/terminal/links"
 	"dossier/ui/wording"
 )
 
@@ -158,7 +159,7 @@ func (s *session) facts(typed string) error {
 	add("Date", date, model.FieldDate)
 	add("Source", a.Source, model.FieldSource)
 	add("Author", a.Author, model.FieldAuthor)
-	add("Address", a.URL, 0)
+	add("Address", links.Shown(a.URL), 0)
 	for _, c := range a.Cuts {
 		lines = append(lines, sentence(stated(c)))
 	}

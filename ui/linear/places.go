@@ -157,7 +157,7 @@ func (s *session) links(string) error {
 	}
 	m := &menu{}
 	for _, l := range all {
-		to := l.URL
+		to := links.Shown(l.URL)
 		if l.Within {
 			to = message.Say("paragraph %d", s.open.prose.At(l.To)+1)
 		}

@@ -6,6 +6,7 @@ import (
 	"dossier/model"
 	"dossier/model/clean"
 	"dossier/ui/message"
+	"dossier/ui/terminal/links"
 	"dossier/ui/wording"
 )
 
@@ -22,17 +23,19 @@ func (p *program) copyMenu() tea.Cmd {
 	a := p.shelf.Article(i)
 	pl := &panel{title: message.Say("Copy")}
 	var texts, names []string
-	add := func(name, text string) {
+	add := func(name, text, shown string) {
 		if text == "" {
 			return
 		}
-		pl.items = append(pl.items, item{heading: name, text: text})
+		pl.items = append(pl.items, item{heading: name, text: shown})
 		texts, names = append(texts, text), append(names, name)
 	}
-	add(message.Say("Link"), a.URL)
-	add(message.Say("Citation"), wording.Citation(a))
+	add(message.Say("Link"), a.URL, links.Shown(a.URL))
+	citation := wording.Citation(a)
+	add(message.Say("Citation"), citation, citation)
 	if passage := p.passageInView(a); passage != "" {
-		add(message.Say("Passage with its source"), message.Say("“%s” — %s", passage, wording.Citation(a)))
+		passage = message.Say("“%s” — %s", passage, citation)
+		add(message.Say("Passage with its source"), passage, passage)
 	}
 	pl.choose = func(at int) tea.Cmd { return p.copyText(names[at], texts[at]) }
 	return p.showPanel(pl)

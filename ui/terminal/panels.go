@@ -9,6 +9,7 @@ import (
 
 	"dossier/model"
 	"dossier/ui/message"
+	"dossier/ui/terminal/links"
 	"dossier/ui/wording"
 )
 
@@ -149,7 +150,7 @@ func (p *program) showFacts() tea.Cmd {
 	add("Source", a.Source, model.FieldSource)
 	add("Author", a.Author, model.FieldAuthor)
 	if a.URL != "" {
-		add("Link", a.URL, 0)
+		add("Link", links.Shown(a.URL), 0)
 	}
 	add("Cut ties", vendorList(a), model.FieldCuts)
 	add("Names", strings.Join(a.Actors, ", "), model.FieldActors)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dossier/model/clean"
 	"dossier/model/fold"
 )
 
@@ -31,6 +32,16 @@ func See(text, link string) Seen {
 		return Seen{Address: t.Address}
 	}
 	return Seen{}
+}
+
+// Shown is an address as a person is shown it: as it is written, and with its host
+// in the letters that the machine has where it is written in others.
+func Shown(address string) string {
+	t := Parse(address, "")
+	if t.Written == "" {
+		return clean.Line(address)
+	}
+	return clean.Line(address) + " (" + ending(t.Host) + ")"
 }
 
 // claims reports whether a text names a host, and whether it names another.

@@ -5,6 +5,20 @@ import (
 	"testing"
 )
 
+func TestShown(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://a.org/b":         "https://a.org/b",
+		"a/b.md":                  "a/b.md",
+		"https://аррӏе.com/b":     "https://аррӏе.com/b (xn--80ak6aa92e.com)",
+		"mailto:jo@бank.example":  "mailto:jo@бank.example (jo@xn--ank-9cd.example)",
+		"https://a.org/\x1b[2J\n": "https://a.org/␛[2J",
+	} {
+		if got := Shown(address); got != want {
+			t.Errorf("%q is shown as %q, want %q", address, got, want)
+		}
+	}
+}
+
 func TestSee(t *testing.T) {
 	const a, evil = "https://a.org/b", "https://evil.example/"
 	for _, c := range []struct {
