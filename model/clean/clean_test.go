@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"dossier/articles/battery/escapes"
 )
 
 func TestText(t *testing.T) {
@@ -88,7 +90,15 @@ var seeds = []string{
 	"नमस्ते สวัสดี مُحَمَّد שָׁלוֹם", "x" + strings.Repeat("\u0323", 8), "x" + strings.Repeat("\u0323", 9), "\u0915\u093c \u0e33 \u0654",
 }
 
+// hostile adds what is hostile to what a fuzz target begins with.
+func hostile(f *testing.F) {
+	for _, p := range escapes.All() {
+		f.Add(p.Text)
+	}
+}
+
 func FuzzText(f *testing.F) {
+	hostile(f)
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -106,6 +116,7 @@ func FuzzText(f *testing.F) {
 }
 
 func FuzzLine(f *testing.F) {
+	hostile(f)
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -131,6 +142,8 @@ func check(t *testing.T, source, cleaned, again string) {
 		t.Fatalf("%.200q: something forbidden is left: %.200q", source, cleaned)
 	case again != cleaned:
 		t.Fatalf("%.200q: cleaned %.200q, again %.200q", source, cleaned, again)
+	case escapes.Plain(strings.ReplaceAll(cleaned, "\t", " ")) != nil:
+		t.Fatalf("%.200q: %v", source, escapes.Plain(cleaned))
 	case !norm.NFC.IsNormalString(cleaned):
 		t.Fatalf("%.200q: not in normal form C: %.200q", source, cleaned)
 	}

@@ -109,6 +109,7 @@ func hiddenAgain(t *testing.T, s string, names map[string]string) string {
 }
 
 func FuzzReveal(f *testing.F) {
+	hostile(f)
 	for _, s := range seeds {
 		f.Add(s)
 	}
