@@ -41,9 +41,10 @@ func TestLaterCuts(t *testing.T) {
 
 // TestNegatives reads articles in which no vendor cuts ties, each written to tempt:
 // bans of others, demands, hoaxes, outages, what the subject does itself. When they
-// were read first 42 cuts were found in 35 of the 122.
+// were read first 42 cuts were found in the 122 of the first round, and 17 in the 96
+// of the second, whose mending the first had helped.
 func TestNegatives(t *testing.T) {
-	if found := scoreBlind(t, builtIn(t), "negatives", false).precision; found.of > 12 {
+	if found := scoreBlind(t, builtIn(t), "negatives", false).precision; found.of > 24 {
 		t.Errorf("%d cuts found where there are none", found.of)
 	}
 }
@@ -64,7 +65,7 @@ func TestAsideCuts(t *testing.T) {
 		name  string
 		share share
 		floor float64
-	}{{"precision", total.precision, 0.86}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
+	}{{"precision", total.precision, 0.87}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
 		if s.share.value() < s.floor {
 			t.Errorf("aside: %s is %v, below %.2f", s.name, s.share, s.floor)
 		}

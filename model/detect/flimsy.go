@@ -1,6 +1,10 @@
 package detect
 
-import "slices"
+import (
+	"slices"
+
+	"dossier/model"
+)
 
 // surely is what has to speak for a cut in a text of which the rules read none.
 const surely = 0.6
@@ -15,10 +19,10 @@ const noteSentences = 4
 // where the text tells of what a vendor ends for all its customers, without a word
 // for the subject.
 func (f *finder) dropFlimsy() {
-	f.found = slices.DeleteFunc(f.found, func(x finding) bool { return f.cleared[x.vendor] })
+	f.found = slices.DeleteFunc(f.found, func(x finding) bool { return f.cleared[x.vendor] || f.checks && x.status == model.Disputed })
 	inferred, one, bare := true, true, true
 	for _, x := range f.found {
-		inferred, one, bare = inferred && x.inferred, one && x.vendor == f.found[0].vendor, bare && x.weight < byNoun
+		inferred, one, bare = inferred && x.inferred, one && x.vendor == f.found[0].vendor, bare && (x.inferred || x.weight < byNoun)
 	}
 	switch {
 	case f.count < noteSentences:

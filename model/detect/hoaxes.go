@@ -9,18 +9,16 @@ import (
 // what somebody there is said to have done may never have happened. Of vendors whom
 // the headline names and clears it did not.
 func (f *finder) openChecks() bool {
-	checks := false
+	checks, clears := false, false
 	for at, ts := range f.opened {
-		if at.Start >= f.head.End || !slices.ContainsFunc(ts, func(t token) bool { return t.has(markHoax) }) {
-			continue
+		if at.Start < f.head.End && slices.ContainsFunc(ts, func(t token) bool { return t.has(markHoax) }) {
+			checks = true
+			clears = clears || newSentence(ts, f.g, f.body).clears()
 		}
-		checks = true
-		if s := newSentence(ts, f.g, f.body); s.clears() {
-			for k := range ts {
-				if ts[k].kind == vendor {
-					f.cleared[ts[k].actor] = true
-				}
-			}
+	}
+	for _, m := range f.mentions {
+		if clears && m.at.Start < f.head.End {
+			f.cleared[m.actor] = true
 		}
 	}
 	return checks
