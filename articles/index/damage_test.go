@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/articles/battery"
 	"dossier/model/query"
 )
 
@@ -120,7 +121,7 @@ func checkNew(t *testing.T, s *Store) {
 	}
 }
 
-func TestDamage(t *testing.T) {
+func TestBatteryDamage(t *testing.T) {
 	good := built(t, "1")
 	data, err := os.ReadFile(pathOf(good, "test"))
 	if err != nil {
@@ -139,13 +140,13 @@ func TestDamage(t *testing.T) {
 		"zeros":          make([]byte, len(data)),
 		"zeros at start": append(make([]byte, 4096), data[4096:]...),
 	}
-	for range 50 {
+	for range battery.Of(50, 1000) {
 		flipped := bytes.Clone(data)
 		at := r.IntN(len(data))
 		flipped[at] ^= 1 << r.IntN(8)
 		damages[fmt.Sprint("flipped at ", at)] = flipped
 	}
-	for range 20 {
+	for range battery.Of(20, 300) {
 		torn := bytes.Clone(data)
 		page := 4096 * r.IntN(len(data)/4096)
 		rest := torn[page+r.IntN(4000) : page+4096]
@@ -176,6 +177,7 @@ func TestDamage(t *testing.T) {
 	if noticed < 10 {
 		t.Errorf("only %d damages were noticed while asking", noticed)
 	}
+	battery.Tried(t, len(damages), "damaged indexes")
 }
 
 func TestDamagedCompanions(t *testing.T) {
@@ -270,19 +272,33 @@ func TestNoPlaceForADatabase(t *testing.T) {
 	}
 }
 
-func TestFullDisk(t *testing.T) {
+// TestBatteryFullDisk lets a write fail at one page after another.
+func TestBatteryFullDisk(t *testing.T) {
 	s := reopen(t, t.TempDir())
 	put(t, s, row("a"))
-	if _, err := s.write.conn.ExecContext(ctx, "PRAGMA max_page_count = 60"); err != nil {
+	var pages int
+	if err := s.read.QueryRow("PRAGMA page_count").Scan(&pages); err != nil {
 		t.Fatal(err)
 	}
 	big := row("b")
 	big.Facts = make([]byte, 1<<20)
-	if _, err := s.Put(ctx, []Row{big}); err == nil || errors.Is(err, ErrDamaged) {
-		t.Errorf("Put on a full disk: %v", err)
+	rooms := 0
+	for room := 0; room < 250; room += battery.Of(60, 1) {
+		put(t, s, row("a")) // which makes another connection after a failure
+		if _, err := s.write.conn.ExecContext(ctx, fmt.Sprint("PRAGMA max_page_count = ", pages+room)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Put(ctx, []Row{big}); err == nil || errors.Is(err, ErrDamaged) {
+			t.Errorf("Put on a full disk: %v", err)
+		}
+		if got := collect(t, s.Known(ctx)); len(got) != 1 {
+			t.Errorf("%d rows on a full disk", len(got))
+		}
+		rooms++
 	}
 	s.write.drop() // another connection, another disk
 	if nums := put(t, s, big); nums[0] != 2 {
 		t.Errorf("number %d after a write that failed", nums[0])
 	}
+	battery.Tried(t, rooms, "disks that were full for an index, by a page more each")
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"dossier/articles/battery"
 	"dossier/model/query"
 )
 
@@ -88,7 +89,8 @@ func start(t *testing.T, dir, name, task string) (*exec.Cmd, *bytes.Buffer) {
 	return cmd, &stderr
 }
 
-func TestProgramsShareAStore(t *testing.T) {
+func TestBatteryProgramsShareAStore(t *testing.T) {
+	programs := battery.Of(3, 10)
 	for name, before := range map[string]string{"new": "", "damaged": strings.Repeat("garbage ", 2000)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -96,8 +98,8 @@ func TestProgramsShareAStore(t *testing.T) {
 				t.Fatal(err)
 			}
 			wait := map[*exec.Cmd]*bytes.Buffer{}
-			for _, name := range []string{"x", "y", "z"} {
-				cmd, stderr := start(t, dir, name, "")
+			for n := range programs {
+				cmd, stderr := start(t, dir, fmt.Sprint("p", n, "x"), "")
 				wait[cmd] = stderr
 			}
 			for cmd, stderr := range wait {
@@ -107,20 +109,21 @@ func TestProgramsShareAStore(t *testing.T) {
 			}
 			s := reopen(t, dir)
 			sound(t, s)
-			if n := len(collect(t, s.Known(ctx))); n != 4*40 {
-				t.Errorf("%d rows, want 160", n)
+			if n := len(collect(t, s.Known(ctx))); n != (programs+1)*40 {
+				t.Errorf("%d rows, want %d", n, (programs+1)*40)
 			}
-			if got := found(t, s, begun("apple"), InTitleAndBody, 1000); len(got) != 160 {
-				t.Errorf("%d articles are found, want 160", len(got))
+			if got := found(t, s, begun("apple"), InTitleAndBody, 1000); len(got) != (programs+1)*40 {
+				t.Errorf("%d articles are found, want %d", len(got), (programs+1)*40)
 			}
 		})
 	}
+	battery.Tried(t, 2*programs*40*3, "writes of programs that share an index")
 }
 
-func TestProgramIsKilled(t *testing.T) {
-	dir := t.TempDir()
+func TestBatteryProgramIsKilled(t *testing.T) {
+	dir, rounds := t.TempDir(), battery.Of(12, 1000)
 	rows := 0
-	for i := range 12 {
+	for i := range rounds {
 		cmd, stderr := start(t, dir, fmt.Sprint("k", i%3), "forever")
 		time.Sleep(time.Duration(60+rand.IntN(120)) * time.Millisecond)
 		cmd.Process.Kill()
@@ -139,6 +142,7 @@ func TestProgramIsKilled(t *testing.T) {
 	if rows < 20 {
 		t.Errorf("only %d rows were written", rows)
 	}
+	battery.Tried(t, rounds, "rounds of SIGKILL of a program that writes an index")
 }
 
 // sound checks that a database is whole, and that whatever is said to be

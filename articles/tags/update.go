@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+	"time"
 
 	"dossier/model"
 )
@@ -106,8 +107,11 @@ func readState(root *os.Root) (s state, err error) {
 // replace writes beside the file and renames, so that the file is whole at any
 // time. It reports false if the file is no longer as it was.
 func replace(root *os.Root, old state, text string) (done bool, err error) {
-	beside := "." + FileName + "." + rand.Text()[:8] + ".tmp"
+	beside := besideName(root)
 	if err := write(root, beside, old.mode, text); err != nil {
+		if errors.Is(err, fs.ErrExist) { // another program was quicker
+			return false, nil
+		}
 		root.Remove(beside)
 		return false, err
 	}
@@ -122,6 +126,20 @@ func replace(root *os.Root, old state, text string) (done bool, err error) {
 	}
 	syncFolder(root)
 	return true, nil
+}
+
+// besideName is what the new file is called until it takes its place. One that a
+// killed program left goes; one that may still be written stays.
+func besideName(root *os.Root) string {
+	name := "." + FileName + ".tmp"
+	switch info, err := root.Lstat(name); {
+	case err != nil:
+	case time.Since(info.ModTime()) > time.Hour:
+		root.Remove(name)
+	default:
+		name = "." + FileName + "." + rand.Text()[:8] + ".tmp"
+	}
+	return name
 }
 
 func write(root *os.Root, name string, mode fs.FileMode, text string) (err error) {

@@ -9,6 +9,9 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
+
+	"dossier/articles/battery"
 )
 
 func must(t *testing.T, err error) {
@@ -134,12 +137,12 @@ func TestUpdateStartsAnew(t *testing.T) {
 	only(t, dir)
 }
 
-func TestUpdatesAtOnceLoseNothing(t *testing.T) {
-	dir := t.TempDir()
+func TestBatteryUpdatesAtOnce(t *testing.T) {
+	dir, writers, each := t.TempDir(), battery.Of(4, 10), battery.Of(10, 20)
 	var all sync.WaitGroup
-	for w := range 4 {
+	for w := range writers {
 		all.Go(func() {
-			for n := range 10 {
+			for n := range each {
 				if err := change(t, dir, rejecting(fmt.Sprintf("%d-%d.md", w, n))); err != nil {
 					t.Error(err)
 				}
@@ -147,9 +150,25 @@ func TestUpdatesAtOnceLoseNothing(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if tags := Parse(only(t, dir)); len(tags.paths) != 40 || len(tags.Problems) > 0 {
-		t.Errorf("%d of 40 articles, %v", len(tags.paths), tags.Problems)
+	if tags := Parse(only(t, dir)); len(tags.paths) != writers*each || len(tags.Problems) > 0 {
+		t.Errorf("%d of %d articles, %v", len(tags.paths), writers*each, tags.Problems)
 	}
+	battery.Tried(t, writers*each, "edits of a side-car at once")
+}
+
+// TestLeftOverIsTakenAway of a program that was killed, and not of one that writes.
+func TestLeftOverIsTakenAway(t *testing.T) {
+	dir := t.TempDir()
+	beside := filepath.Join(dir, "."+FileName+".tmp")
+	must(t, os.WriteFile(beside, nil, 0o600))
+	must(t, change(t, dir, rejecting("a.md")))
+	if _, err := os.Stat(beside); err != nil {
+		t.Error(err)
+	}
+	then := time.Now().Add(-2 * time.Hour)
+	must(t, os.Chtimes(beside, then, then))
+	must(t, change(t, dir, rejecting("b.md")))
+	only(t, dir)
 }
 
 func TestUpdateEndsWithItsContext(t *testing.T) {
