@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -28,7 +29,8 @@ func (l *Log) lock() (unlock func(), locked bool, err error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), cmp.Or(l.patience, usualPatience))
 	defer cancel()
-	file := flock.New(l.Path+".lock", flock.SetPermissions(0o600))
+	// O_NONBLOCK keeps a pipe in its place from blocking for ever.
+	file := flock.New(l.Path+".lock", flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDONLY|syscall.O_NONBLOCK))
 	locked, err = file.TryLockContext(ctx, 2*time.Millisecond)
 	if errors.Is(err, context.DeadlineExceeded) {
 		return nil, false, ErrBusy

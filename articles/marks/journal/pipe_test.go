@@ -21,3 +21,14 @@ func TestPipeInItsPlace(t *testing.T) {
 		t.Error("a pipe was written to")
 	}
 }
+
+func TestPipeInThePlaceOfTheLock(t *testing.T) {
+	l, b := load(t, filepath.Join(t.TempDir(), "log.jsonl"))
+	if err := syscall.Mkfifo(l.Path+".lock", 0o600); err != nil {
+		t.Fatal(err)
+	}
+	appendTo(t, l, b, object("x", 1))
+	if _, again := load(t, l.Path); again.numbers["x"] != 1 {
+		t.Error("nothing is written")
+	}
+}
