@@ -143,7 +143,7 @@ func TestBatteryFullDiskForIndex(t *testing.T) {
 	dir := d.folder(300)
 	want := d.well("list", dir, "vendor:Amazon", "word7", "--jsonl", "--no-index")
 	tried := 0
-	for pages := 0; pages < 1024; pages += battery.Of(300, 2) {
+	for pages := 0; pages < 1024; pages += battery.Of(600, 2) {
 		d.empty()
 		os.RemoveAll(filepath.Join(d.dir, "dossier"))
 		d.fill(pages)

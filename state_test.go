@@ -197,7 +197,7 @@ func found(s *marks.Store) leavings {
 // what was under way nothing else is left than it.
 func TestBatteryKilledReader(t *testing.T) {
 	t.Parallel()
-	rounds, said := battery.Of(5, 1000), 0
+	rounds, said := battery.Of(4, 1000), 0
 	var p place
 	var want leavings
 	for round := range rounds {

@@ -115,7 +115,7 @@ func TestBatteryKilledIndex(t *testing.T) {
 		want = append(want, p.well(append(ask, "--no-index")...))
 	}
 	n := 0
-	p.kills("the making of an index", battery.Of(4, 1000), func(round int) {
+	p.kills("the making of an index", battery.Of(2, 1000), func(round int) {
 		if round%2 == 0 { // the others go on with what the one before left
 			p.well("index", dir, "--drop")
 		}
@@ -147,7 +147,7 @@ func TestBatteryKilledTag(t *testing.T) {
 	p.write(file, before)
 	p.well("tag", dir)
 	after := p.text(file)
-	p.kills("tagging", battery.Of(5, 1000), func(int) { p.write(file, before) }, []string{"tag", dir}, func(ended bool) {
+	p.kills("tagging", battery.Of(3, 1000), func(int) { p.write(file, before) }, []string{"tag", dir}, func(ended bool) {
 		if got := p.text(file); got != after && (got != before || ended) {
 			t.Errorf("%v: the file is %q", ended, got)
 		}
@@ -170,7 +170,7 @@ func TestBatteryKilledExport(t *testing.T) {
 			args = append(args, "--force")
 		}
 		after := p.well("export", dir, "--format", "html")
-		p.kills("exporting", battery.Of(3, 500), func(int) {
+		p.kills("exporting", battery.Of(2, 500), func(int) {
 			os.Remove(file)
 			if before != "" {
 				p.write(file, before)
@@ -188,14 +188,14 @@ func TestBatteryKilledExport(t *testing.T) {
 func TestBatteryProgramsAgree(t *testing.T) {
 	t.Parallel()
 	p := place{t, t.TempDir()}
-	each := battery.Of(10, 1000)
+	each := battery.Of(3, 1000)
 	ended := make(chan error, 10)
 	for n := range 10 {
 		go func() {
 			var typed strings.Builder
 			for i := range each {
 				fmt.Fprintf(&typed, "a %d program %d, note %d\n", 1+n%5, n, i)
-				if i%10 == 9 {
+				if i%10 == 9 || i == each-1 {
 					fmt.Fprintf(&typed, "' + %c view %d\n", 'a'+n, i)
 				}
 			}
@@ -225,5 +225,5 @@ func TestBatteryProgramsAgree(t *testing.T) {
 			t.Errorf("view %c is %q, want %q", 'a'+n, got.views['a'+rune(n)], want)
 		}
 	}
-	battery.Tried(t, 10*(each+each/10), "writes of ten true programs at once")
+	battery.Tried(t, 10*(each+(each+9)/10), "writes of ten true programs at once")
 }
