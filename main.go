@@ -61,6 +61,7 @@ type streams struct {
 func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends what a first one cannot: a disk that does not answer
 	opened := libraries{errs: s.errs}
 	defer opened.close()
 	width, height := size(s.out)

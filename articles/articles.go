@@ -48,6 +48,8 @@ type Library struct {
 	parser *parser
 	kept   atomic.Pointer[stock]
 
+	waiting  *waiting
+	large    sync.Mutex // one large file is read at a time
 	index    atomic.Pointer[search.Index]
 	progress atomic.Pointer[model.Progress]
 	wanted   atomic.Pointer[[]int32]

@@ -69,8 +69,9 @@ func (k *keeper) bearsOnOthers(p *place, name string) bool {
 	case p.named():
 		return false
 	case name == tags.FileName:
+		said, notices := readTags(p.folder) // before the lock: it may take long
 		k.mu.Lock()
-		p.readTags()
+		p.tags, p.tagNotices = said, notices
 		k.mu.Unlock()
 		return true
 	case name == registerFile:
@@ -127,11 +128,10 @@ func (k *keeper) at(ctx context.Context, n int32, name string, c *comparison) (c
 
 // stat is of a link itself, unless it was named.
 func (p *place) stat(name string) (fs.FileInfo, error) {
-	path := filepath.Join(p.abs, filepath.FromSlash(name))
-	if p.named() {
-		return os.Stat(path)
+	if f, ok := p.folder.(rooted); ok {
+		return f.Lstat(filepath.FromSlash(name))
 	}
-	return os.Lstat(path)
+	return os.Stat(filepath.Join(p.abs, filepath.FromSlash(name)))
 }
 
 // stale notes that the file about the whole dossier is another one now.

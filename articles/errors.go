@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"dossier/model"
 	"dossier/model/clean"
@@ -80,6 +81,8 @@ func reason(err error) string {
 		return "there is no such file or folder; check the name"
 	case errors.Is(err, fs.ErrPermission):
 		return "permission denied; make it readable"
+	case errors.Is(err, syscall.ELOOP):
+		return "the link leads round in a circle; put the file itself there"
 	case strings.Contains(err.Error(), "escapes"):
 		return "the link leads out of the folder; copy the file into it"
 	}

@@ -83,19 +83,12 @@ func (s *sieve) keep(files []file) []file {
 
 // leadsToArticle reports a link in a folder to an article of the same folder.
 func (p *place) leadsToArticle(name string) bool {
-	if p.named() {
+	f, ok := p.folder.(rooted)
+	if !ok {
 		return false
 	}
-	root, err := filepath.EvalSymlinks(p.abs)
-	if err != nil {
-		return false
-	}
-	target, err := filepath.EvalSymlinks(filepath.Join(p.abs, filepath.FromSlash(name)))
-	if err != nil {
-		return false
-	}
-	rel, err := filepath.Rel(root, target)
-	return err == nil && filepath.IsLocal(rel) && isListed(filepath.ToSlash(rel))
+	target, ok := f.target(p.abs, name)
+	return ok && target != name && isListed(target)
 }
 
 // isListed reports a path at which walk would list an article.

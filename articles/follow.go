@@ -76,6 +76,10 @@ func (k *keeper) follow(ctx context.Context) error {
 			if err := k.update(ctx); err != nil {
 				return err
 			}
+		case <-k.waiting.answered:
+			if err := k.update(ctx); err != nil {
+				return err
+			}
 		case <-glance.C:
 			if err := k.catchUp(ctx); err != nil {
 				return err

@@ -40,9 +40,12 @@ type keeper struct {
 	failed          error        // why a file that was named cannot be read
 }
 
-// smallDossier is how many files are kept in memory: they are read faster than
+// How many files are kept in memory, and how many bytes: they are read faster than
 // a database is opened, and leave no file behind.
-var smallDossier = 256 // tests have an index for less
+var (
+	smallDossier = 256 // tests have an index for less
+	smallBytes   = int64(64 << 20)
+)
 
 // chooseStock decides where entries are kept. A dossier that has an index goes
 // on with it.
@@ -58,8 +61,8 @@ func (k *keeper) chooseStock(ctx context.Context) error {
 
 func (k *keeper) isSmall(ctx context.Context) bool {
 	small := true
-	k.places.count(ctx, func(n int) bool {
-		small = n <= smallDossier
+	k.places.count(ctx, func(n int, bytes int64) bool {
+		small = n <= smallDossier && bytes <= smallBytes
 		return small
 	})
 	return small

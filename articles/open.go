@@ -59,12 +59,13 @@ func newPlaces(paths []string, stdin io.Reader) (*places, error) {
 
 func newLibrary(ps *places) *Library {
 	l := &Library{
-		places: ps,
-		about:  ps.about(),
-		news:   make(chan struct{}, 1),
-		stop:   func() {},
-		told:   map[int32][]model.Notice{},
-		unread: map[string]model.Notice{},
+		places:  ps,
+		waiting: newWaiting(),
+		about:   ps.about(),
+		news:    make(chan struct{}, 1),
+		stop:    func() {},
+		told:    map[int32][]model.Notice{},
+		unread:  map[string]model.Notice{},
 	}
 	l.base = l.about.register()
 	l.parser = parserOf(l.base)
@@ -82,6 +83,7 @@ func (l *Library) begin(ctx context.Context, o Options) error {
 		defer close(l.news)
 		return k.bringUpToDate(ctx)
 	}
+	l.waiting.patience = patience
 	ctx, l.stop = context.WithCancel(ctx)
 	failed := make(chan error, 1)
 	l.stopped.Go(func() {

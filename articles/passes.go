@@ -20,17 +20,21 @@ import (
 const (
 	firstSize = 32
 	putSize   = 256
+	putBytes  = 8 << 20 // fewer, where that many are larger than this together
 )
 
 // list reads what files state, and takes them in. While some are read those
 // before them are kept.
 func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
-	size, done := firstSize, 0
+	size, done, shown := firstSize, 0, false
 	var batch []file
 	kept := make(chan error, 1)
 	kept <- nil
 	take := func(n int) error {
 		entries := k.readAll(ctx, batch[:n], k.atOnce())
+		if _, inMemory := k.stock().(*memory); !inMemory {
+			forgetTexts(entries) // they are read again when it is their turn
+		}
 		batch = batch[n:]
 		if err := <-kept; err != nil {
 			return err
@@ -39,8 +43,9 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 		if done > 0 {
 			k.publishIfDue()
 		}
-		if done == firstSize {
+		if done > 0 && !shown {
 			k.letShow(ctx)
+			shown = true
 		}
 		done += n
 		go func() {
@@ -51,17 +56,34 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 	}
 	for files := range changed {
 		for batch = append(batch, files...); len(batch) >= size; size = min(2*size, putSize) {
-			if err := take(size); err != nil {
+			if err := take(atATime(batch[:size])); err != nil {
 				return err
 			}
 		}
 	}
-	if len(batch) > 0 {
-		if err := take(len(batch)); err != nil {
+	for len(batch) > 0 {
+		if err := take(atATime(batch)); err != nil {
 			return err
 		}
 	}
 	return cmp.Or(<-kept, ctx.Err())
+}
+
+// atATime is how many of some files are read before they are kept.
+func atATime(files []file) int {
+	bytes := int64(0)
+	for i, f := range files {
+		if bytes += f.size; bytes > putBytes && i > 0 {
+			return i
+		}
+	}
+	return len(files)
+}
+
+func forgetTexts(entries []*entry) {
+	for _, e := range entries {
+		e.text = model.Text{}
+	}
 }
 
 // atOnce is how much is found out about files when they are listed: all, where
@@ -143,7 +165,7 @@ func (k *keeper) readAll(ctx context.Context, files []file, how depth) []*entry 
 	var workers sync.WaitGroup
 	for range min(4, max(2, runtime.GOMAXPROCS(0)), len(files)) {
 		workers.Go(func() {
-			var v visitor
+			v := visitor{waiting: k.waiting}
 			defer v.leave()
 			for i := next.Add(1) - 1; i < int64(len(files)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				all[i], errs[i] = k.read(ctx, &v, files[i], how)

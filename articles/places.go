@@ -102,7 +102,7 @@ func (ps *places) addStream(given, name string, open func() (io.ReadCloser, erro
 }
 
 func (ps *places) addFolder(given string) error {
-	root, err := os.OpenRoot(given)
+	root, err := os.OpenRoot(given + string(filepath.Separator) + ".") // what became a pipe is not waited for
 	if err != nil {
 		return &PathError{given, err}
 	}
@@ -142,11 +142,8 @@ func (ps *places) hasFolders() bool {
 
 // onDisk reports whether the files of p may change.
 func (p *place) onDisk() bool {
-	switch p.folder.(type) {
-	case rooted, loose:
-		return true
-	}
-	return false
+	_, inside := p.folder.(embedded)
+	return p.folder != nil && !inside
 }
 
 // indexName names the index of a dossier by its folders; empty if it has none
@@ -171,17 +168,21 @@ func (p *place) refuses(f file, err error) error {
 }
 
 // count tells, as they are found, how many files of the folders are called like
-// articles. It stops when told returns false.
-func (ps *places) count(ctx context.Context, told func(n int) bool) {
+// articles, and how large they are together. It stops when told returns false.
+func (ps *places) count(ctx context.Context, told func(n int, bytes int64) bool) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	n := 0
+	n, bytes := 0, int64(0)
 	for _, p := range ps.all {
 		if p.named() {
 			continue
 		}
 		walk(ctx, p.folder, func(files []found) {
-			if n += len(files); !told(n) {
+			n += len(files)
+			for _, f := range files {
+				bytes += f.size
+			}
+			if !told(n, bytes) {
 				stop()
 			}
 		})

@@ -6,8 +6,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 )
 
@@ -46,6 +48,42 @@ func (r rooted) list(dir string) ([]fs.DirEntry, error) {
 	}
 	defer f.Close()
 	return f.ReadDir(-1)
+}
+
+// maxLinks is how many links a name may lead through, as systems have it.
+const maxLinks = 40
+
+// target is the file that a name leads to, if it is in the folder, whose path is
+// abs. What is out of it is not looked at.
+func (r rooted) target(abs, name string) (string, bool) {
+	at, rest := ".", strings.Split(name, "/")
+	for links := 0; len(rest) > 0; {
+		next := path.Join(at, rest[0])
+		rest = rest[1:]
+		if next == ".." || strings.HasPrefix(next, "../") {
+			return "", false
+		}
+		info, err := r.Lstat(filepath.FromSlash(next))
+		if err != nil {
+			return "", false
+		}
+		if info.Mode()&fs.ModeSymlink == 0 {
+			at = next
+			continue
+		}
+		to, err := r.Readlink(filepath.FromSlash(next))
+		if links++; err != nil || links > maxLinks {
+			return "", false
+		}
+		if filepath.IsAbs(to) {
+			if to, err = filepath.Rel(abs, to); err != nil {
+				return "", false
+			}
+			at = "."
+		}
+		rest = append(strings.Split(filepath.ToSlash(to), "/"), rest...)
+	}
+	return at, true
 }
 
 // loose is a folder of which a person named single files. Such a file may be a

@@ -10,6 +10,10 @@ import (
 	"dossier/model/clean"
 )
 
+// largeFile is the size from which files are read one after the other: one of 64
+// MiB takes several times as much memory.
+const largeFile = 4 << 20
+
 // read makes an entry of a file. It fails if that cannot be read, or is no text.
 func (l *Library) read(ctx context.Context, v *visitor, f file, how depth) (e *entry, err error) {
 	// A fault of ours in one article is not to keep a reader from the others.
@@ -19,11 +23,15 @@ func (l *Library) read(ctx context.Context, v *visitor, f file, how depth) (e *e
 		}
 	}()
 	p := l.places.all[f.place]
+	if f.size > largeFile {
+		l.large.Lock()
+		defer l.large.Unlock()
+	}
 	e = &entry{file: f, stage: index.Listed, path: p.path(f.name)}
 	if p.folder == nil {
 		e.parsed, err = l.readStream(ctx, p, f.name)
 	} else {
-		e.parsed, err = l.readFile(v, p, f.name, how)
+		e.parsed, err = l.readFile(ctx, v, p, f, how)
 	}
 	if err != nil {
 		return nil, err
@@ -36,8 +44,9 @@ func (l *Library) read(ctx context.Context, v *visitor, f file, how depth) (e *e
 	return e, nil
 }
 
-func (l *Library) readFile(v *visitor, p *place, name string, how depth) (parsed, error) {
-	raw, _, err := v.read(p.folder, name)
+func (l *Library) readFile(ctx context.Context, v *visitor, p *place, f file, how depth) (parsed, error) {
+	name := f.name
+	raw, err := v.read(ctx, p, f)
 	shown := clean.Line(p.path(name))
 	if errors.Is(err, errTooLarge) {
 		return tooLarge(name, shown), nil
@@ -82,7 +91,7 @@ func (l *Library) readStream(ctx context.Context, p *place, name string) (parsed
 
 // readText reads the text of an article again.
 func (l *Library) readText(ctx context.Context, e *entry) (model.Text, error) {
-	var v visitor
+	v := visitor{waiting: l.waiting}
 	defer v.leave()
 	again, err := l.read(ctx, &v, e.file, statedOnly)
 	if err != nil {

@@ -22,7 +22,7 @@ func (l *Library) Reveal(ctx context.Context, i int) (clean.Revealed, error) {
 	if err != nil {
 		return clean.Revealed{}, err
 	}
-	text, err := l.stored(e)
+	text, err := l.stored(ctx, e)
 	if err != nil {
 		return clean.Revealed{}, &PathError{l.places.all[e.file.place].called(e.file.name), err}
 	}
@@ -33,7 +33,7 @@ func (l *Library) Reveal(ctx context.Context, i int) (clean.Revealed, error) {
 }
 
 // stored is the text of an entry's file as it is there.
-func (l *Library) stored(e *entry) (text string, err error) {
+func (l *Library) stored(ctx context.Context, e *entry) (text string, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = &faultError{r, debug.Stack()}
@@ -43,7 +43,9 @@ func (l *Library) stored(e *entry) (text string, err error) {
 	if p.folder == nil {
 		return storedText("", p.received())
 	}
-	raw, _, err := readFile(p.folder, e.file.name)
+	v := visitor{waiting: l.waiting}
+	defer v.leave()
+	raw, err := v.read(ctx, p, e.file)
 	if err != nil {
 		return "", err
 	}

@@ -30,22 +30,24 @@ func (ps *places) readTags() {
 	}
 }
 
-func (p *place) readTags() {
-	p.tags, p.tagNotices = tags.Tags{}, nil
-	raw, _, err := readFile(p.folder, tags.FileName)
+func (p *place) readTags() { p.tags, p.tagNotices = readTags(p.folder) }
+
+// readTags reads a folder's side-car. One that cannot be read says nothing but a
+// notice.
+func readTags(f folder) (tags.Tags, []model.Notice) {
+	raw, _, err := readFile(f, tags.FileName)
 	if errors.Is(err, fs.ErrNotExist) {
-		return
+		return tags.Tags{}, nil
 	}
 	var text decode.Text
 	if err == nil {
 		text, err = decode.Bytes(raw, nil)
 	}
 	if err != nil {
-		p.tagNotices = []model.Notice{{Path: tags.FileName, Text: reason(err) + "; nothing in it is used"}}
-		return
+		return tags.Tags{}, []model.Notice{{Path: tags.FileName, Text: reason(err) + "; nothing in it is used"}}
 	}
-	p.tags = tags.Parse(clean.Text(text.UTF8))
-	p.tagNotices = notices(tags.FileName, slices.Concat(doubts(text), p.tags.Problems))
+	t := tags.Parse(clean.Text(text.UTF8))
+	return t, notices(tags.FileName, slices.Concat(doubts(text), t.Problems))
 }
 
 // findStrangers looks which articles the side-cars name that are not there.

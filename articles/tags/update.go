@@ -36,7 +36,7 @@ var (
 // nothing is written if edit fails or changes nothing. The error says why and
 // what to do, not in which file.
 func Update(ctx context.Context, dir string, r *model.Register, edit func(*File) error) error {
-	root, err := os.OpenRoot(dir)
+	root, err := os.OpenRoot(dir + string(os.PathSeparator) + ".") // what became a pipe is not waited for
 	if err != nil {
 		return err
 	}
@@ -100,6 +100,12 @@ func readState(root *os.Root) (s state, err error) {
 		return state{}, err
 	}
 	defer file.Close()
+	if info, err = file.Stat(); err != nil {
+		return state{}, err
+	}
+	if !info.Mode().IsRegular() { // it became something else meanwhile
+		return state{}, errNoFile
+	}
 	raw, err := io.ReadAll(io.LimitReader(file, MaxBytes+1))
 	return state{raw, info.Mode()}, err
 }

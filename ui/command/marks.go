@@ -95,7 +95,7 @@ func (w World) importMarks(paths []string, file string) error {
 	in, name := w.In, "stdin"
 	switch {
 	case file != "" && file != "-":
-		f, err := os.Open(file)
+		f, err := openNamed(file)
 		if err != nil {
 			return failure{unopenable, err}
 		}
@@ -118,6 +118,23 @@ func (w World) importMarks(paths []string, file string) error {
 	}
 	w.say(message.Say("took in %d", taken))
 	return nil
+}
+
+// openNamed opens a file that was named, a pipe too. Its error says the way out.
+func openNamed(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("cannot open " + name + ": there is no such file or folder; check the name")
+	case errors.Is(err, fs.ErrPermission):
+		return nil, errors.New("cannot open " + name + ": permission denied; make it readable")
+	case err != nil:
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, errors.Join(errors.New("cannot open "+name+": it is a folder, not a file"), f.Close())
+	}
+	return f, nil
 }
 
 // openMarks opens the marks of the dossier that paths name, and tells what could

@@ -1,12 +1,14 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/adrg/xdg"
 
@@ -65,20 +67,16 @@ func (f File) Load() (Config, []model.Notice) {
 }
 
 // textOf is the text of a file, or as much of it as shows that it is too long.
-// What is no file, such as a pipe, might never end and is not opened.
+// What is no file, such as a pipe, might never end: it is not waited for, nor read.
 func textOf(path string) (string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", reason(err)
-	}
-	if !info.Mode().IsRegular() {
-		return "", message.Error("it is no file")
-	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK|syscall.O_NOCTTY, 0)
 	if err != nil {
 		return "", reason(err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return "", cmp.Or(reason(err), message.Error("it is no file; put one in its place"))
+	}
 	text, err := io.ReadAll(io.LimitReader(f, MostBytes+1))
 	return string(text), reason(err)
 }
