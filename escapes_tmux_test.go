@@ -30,6 +30,7 @@ func newTmux(t *testing.T, dir string) tmux {
 		m.ask("set-option", "-g", option, "on")
 	}
 	m.do("split-window", "-l", "40", "exec sh")
+	m.see("0", "untouched")
 	return m
 }
 
@@ -49,12 +50,12 @@ func (m tmux) do(args ...string) {
 // screen is what a pane shows.
 func (m tmux) screen(pane string) string { return m.ask("capture-pane", "-p", "-t", "window."+pane) }
 
-// see waits for a text in the pane that things run in.
-func (m tmux) see(text string) {
+// see waits for a text in a pane.
+func (m tmux) see(pane, text string) {
 	m.t.Helper()
-	for end := time.Now().Add(20 * time.Second); !strings.Contains(m.screen("1"), text); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(20 * time.Second); !strings.Contains(m.screen(pane), text); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
-			m.t.Fatalf("%q did not come; the screen is\n%s", text, m.screen("1"))
+			m.t.Fatalf("%q did not come; the screen is\n%s", text, m.screen(pane))
 		}
 	}
 }
@@ -97,7 +98,7 @@ func TestBatteryEscapesInTmux(t *testing.T) {
 		t.Fatal(err)
 	}
 	obeys(t)
-	tried := 0
+	var places tally
 	for _, p := range groups() {
 		if !battery.Whole() && p.Name != "text" {
 			continue
@@ -112,7 +113,7 @@ func TestBatteryEscapesInTmux(t *testing.T) {
 			beside, name := m.screen("0"), m.ask("display", "-p", "-t", "window.0", "#{window_name} #{pane_title}")
 			m.do("send-keys", "-t", "window.1", "-l", "env -u TMUX PATH="+dir+":$PATH XDG_STATE_HOME="+dir+" XDG_CONFIG_HOME="+dir+" XDG_CACHE_HOME="+dir+
 				" dossier "+v.folder.Dir+"; echo 'it 'has ended; exec cat -v\n")
-			m.see(escapes.Tell)
+			m.see("1", escapes.Tell)
 			var seen strings.Builder
 			for _, keys := range [][]string{{"!"}, {"Escape"}, {"v"}, {"Escape"}, {"i"}, {"Escape"}, {"3"}, {"i"}, {"Escape"}, {"Tab"}, {"g"}, {"Enter"}, {"Space"}, {"Space"}, {"F"}, {"Escape"}, {"t"}, {"Escape"}, {"H"}, {"n"}} {
 				seen.WriteString(flat(m.press(keys...)))
@@ -121,7 +122,7 @@ func TestBatteryEscapesInTmux(t *testing.T) {
 				t.Errorf("the title is %q, not the dossier's", title)
 			}
 			m.press("q", "q", "q")
-			m.see("it has ended")
+			m.see("1", "it has ended")
 			if after := m.press("Enter"); !strings.HasSuffix(after, "it has ended") {
 				t.Errorf("something was typed:\n%s", after)
 			}
@@ -134,19 +135,12 @@ func TestBatteryEscapesInTmux(t *testing.T) {
 			if now := m.ask("display", "-p", "-t", "window.0", "#{window_name} #{pane_title}"); now != name {
 				t.Errorf("the window was called %q and is called %q", name, now)
 			}
-			for _, place := range []string{"title", "author", "para", "head"} {
-				if strings.ContainsRune(p.Text, 0) {
-					continue // of the article that has all of it nothing is shown
-				}
-				if !escapes.Shows(seen.String(), place) {
-					t.Errorf("what stands as %s was never on the screen", place)
-				}
-			}
+			places.count(seen.String(), []string{"title", "author", "actor", "para", "head"})
 			if err := escapes.Plain(seen.String()); err != nil {
 				t.Error(err)
 			}
-			tried++
 		})
 	}
-	battery.Tried(t, tried, "payloads in tmux")
+	places.sum(t)
+	battery.Tried(t, places.rounds, "payloads in tmux")
 }

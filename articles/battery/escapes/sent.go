@@ -3,6 +3,7 @@ package escapes
 import (
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -84,9 +85,13 @@ func (l *Sent) hear(s string) {
 // command is the number of an OSC sequence. What it tells is judged.
 func (l *Sent) command(s string) string {
 	told := strings.TrimSuffix(strings.TrimSuffix(s[2:], "\a"), "\x1b\\")
+	if len(told) == len(s)-2 {
+		l.blame("no end", s)
+	}
 	number, told, _ := strings.Cut(told, ";")
 	switch number {
 	case "0", "1", "2":
+		l.own(told, s)
 	case "8":
 		_, told, _ = strings.Cut(told, ";")
 		if told != "" && !Target(told) {
@@ -98,6 +103,7 @@ func (l *Sent) command(s string) string {
 		if told = string(decoded); err != nil {
 			l.blame("no base64", s)
 		}
+		l.own(told, s)
 	default:
 		return s
 	}
@@ -106,6 +112,14 @@ func (l *Sent) command(s string) string {
 	}
 	l.told = append(l.told, told)
 	return "\x1b]" + number
+}
+
+// own blames a title or a clipboard that is not one of the program's: empty, its
+// name, or what stands in some place.
+func (l *Sent) own(told, s string) {
+	if told != "" && told != "dossier" && !strings.Contains(told, Tell) {
+		l.blame("nothing of ours", s)
+	}
 }
 
 func (l *Sent) blame(why, what string) {
@@ -138,8 +152,8 @@ func (l *Sent) Judge(otherwise *Sent) error {
 	return Plain(l.text.String())
 }
 
-// moves reports what draws: which of them are sent depends on what is on the
-// screen.
+// moves reports what draws, which depends on what is on the screen, and what is
+// judged by what it tells.
 func moves(kind string) bool {
-	return strings.HasPrefix(kind, "\x1b[") && len(kind) == 3 || kind == "\x1bM" || kind == "\x1b]8"
+	return strings.HasPrefix(kind, "\x1b[") && len(kind) == 3 || kind == "\x1bM" || slices.Contains([]string{"\x1b]0", "\x1b]1", "\x1b]2", "\x1b]8", "\x1b]52"}, kind)
 }
