@@ -55,7 +55,17 @@ func newInput(text string) textinput.Model {
 	return in
 }
 
-func (p *program) editFilter() tea.Cmd { return tea.Batch(p.edit(toFilter, p.typed), p.explain()) }
+// editFilter edits the filter. Behind a quotation mark nothing but another term can
+// come, so its space is there.
+func (p *program) editFilter() tea.Cmd {
+	text := p.typed
+	if strings.HasSuffix(text, `"`) {
+		text += " "
+	}
+	cmd := p.edit(toFilter, text)
+	p.field.before = p.typed
+	return tea.Batch(cmd, p.explain())
+}
 
 // addWord edits the filter with a new term begun.
 func (p *program) addWord() tea.Cmd {

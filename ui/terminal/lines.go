@@ -24,12 +24,13 @@ func (p *program) titleLine(w int) string {
 	if where := p.crumbs(w); p.focus == inText && where != "" {
 		return where
 	}
-	d := p.shelf.index.Dossier()
-	return cells.Sides(p.theme.Strong.Render(d.Title), p.theme.Muted.Render(p.extent()), w)
+	title := p.shelf.index.Dossier().Title
+	return cells.Sides(p.theme.Strong.Render(title), p.theme.Muted.Render(p.extent(w-cells.Width(title)-2)), w)
 }
 
-// extent is how much there is in the dossier.
-func (p *program) extent() string {
+// extent is how much there is in the dossier, as much of it as fits in w cells. How
+// many articles and notices there are is said before how many of what else.
+func (p *program) extent(w int) string {
 	parts := []string{message.Count(p.shelf.index.Count(), "%d article", "%d articles")}
 	if n := len(p.answer.Facets[facet.Language].Values); n > 0 {
 		parts = append(parts, message.Count(n, "%d language", "%d languages"))
@@ -37,21 +38,28 @@ func (p *program) extent() string {
 	if n := len(p.answer.Facets[facet.Vendor].Values); n > 0 {
 		parts = append(parts, message.Count(n, "%d vendor", "%d vendors"))
 	}
+	notices := ""
 	if n := len(p.shelf.index.Dossier().Notices) + len(p.notices); n > 0 {
-		parts = append(parts, "! "+message.Count(n, "%d notice", "%d notices"))
+		notices = " · ! " + message.Count(n, "%d notice", "%d notices")
 	}
-	return strings.Join(parts, " · ")
+	all := fittingParts(strings.Join(parts, " · "), w-cells.Width(notices)) + notices
+	if cells.Width(all) > w {
+		return strings.TrimPrefix(notices, " · ")
+	}
+	return all
 }
 
 // filterLine is the query: as text while it is typed, as chips otherwise.
 func (p *program) filterLine(w int) string {
-	right := p.theme.Muted.Render(p.found())
+	right := p.theme.Muted.Render(p.beside())
 	switch {
 	case p.field != nil:
 		return cells.Sides(p.fieldText(), right, w)
 	case p.failure != nil:
 		return ""
-	case len(p.query.Root.Kids) == 0 && p.query.Sort == "":
+	case p.focus == inText && asksNothing(p.query):
+		return cells.Sides("", right, w) // its keys mean something else there
+	case asksNothing(p.query):
 		return cells.Sides(p.theme.Faint.Render(fittingParts(message.Say("f filter · 1 language · 2 vendor · 3 actor"), w-cells.Width(right)-1)), right, w)
 	}
 	return cells.Sides(p.chips(), right, w)
@@ -68,6 +76,15 @@ func fittingParts(line string, w int) string {
 		line = line[:i]
 	}
 	return line
+}
+
+// beside is what stands at the right of the filter: how many articles are listed,
+// or which of them is read.
+func (p *program) beside() string {
+	if p.focus == inText && p.field == nil && p.list.Len() > 0 {
+		return message.Say("article %d of %d", p.list.Cursor()+1, p.list.Len())
+	}
+	return p.found()
 }
 
 // found is how many articles are listed, of how many.
@@ -250,8 +267,10 @@ func (p *program) position() string {
 	switch {
 	case p.shelf != nil && p.progress.Pass != model.Idle && p.focus != inText:
 		return p.theme.Muted.Render(progressText(p.progress))
-	case p.shelf == nil || p.panel != nil || p.writing != nil:
+	case p.shelf == nil || p.writing != nil:
 		return ""
+	case p.panel != nil:
+		return p.theme.Muted.Render(p.panel.position())
 	case p.focus == inText && p.reader.Text() == nil:
 		return ""
 	case p.focus == inText:

@@ -29,7 +29,7 @@ func (p *program) showOutline() tea.Cmd {
 	if t == nil {
 		return nil
 	}
-	pl := &panel{title: message.Say("Outline"), empty: message.Say("This article has no headings."), pending: true}
+	pl := &panel{title: message.Say("Outline"), pending: true}
 	pl.narrow = func(string) tea.Cmd { return nil } // until they are there
 	id, ctx := pl.filling.Begin(p.ctx)
 	return tea.Batch(p.showTyped(pl), func() tea.Msg {
@@ -48,7 +48,8 @@ func (p *program) onOutlined(msg outlined) tea.Cmd {
 	}
 	pl.pending = false
 	if len(msg.headings) == 0 {
-		return nil
+		p.closePanel()
+		return p.refuse(message.Say("this article has no headings"))
 	}
 	pl.empty = message.Say("No heading has these letters.")
 	o := newOutline(msg.headings, msg.size, p.reader.Place())

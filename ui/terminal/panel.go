@@ -8,6 +8,7 @@ import (
 
 	"dossier/ui/terminal/lane"
 	"dossier/ui/terminal/theme"
+	"dossier/ui/wording"
 )
 
 // panel lies over the panes: a title and items to read, or to choose from.
@@ -220,6 +221,19 @@ func (pl *panel) follow() {
 		pl.top = max(pl.top, pl.starts[pl.cursor+1]-pl.room())
 	}
 	pl.top = max(min(pl.top, pl.starts[pl.cursor]), 0)
+}
+
+// position is which item the cursor is on, or how much was seen of what is only
+// read; empty where all is in sight.
+func (pl *panel) position() string {
+	total := pl.starts[len(pl.items)]
+	switch {
+	case total <= pl.room():
+		return ""
+	case pl.choose != nil:
+		return wording.Number(pl.cursor+1) + "/" + wording.Number(len(pl.items))
+	}
+	return wording.Percent((pl.top + pl.room()) * 100 / total)
 }
 
 // room is the lines below the title.

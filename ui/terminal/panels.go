@@ -35,7 +35,7 @@ func (p *program) showHelp() tea.Cmd {
 
 // shortNames are the keys whose names in the table are longer than what stands
 // on them.
-var shortNames = strings.NewReplacer("down", "↓", "up", "↑", "left", "←", "right", "→", "pg↓", "pgdn", "pg↑", "pgup")
+var shortNames = strings.NewReplacer("pgdown", "pgdn", "pgup", "pgup", "down", "↓", "up", "↑", "left", "←", "right", "→")
 
 func keyNames(keys []string) string {
 	return shortNames.Replace(strings.Join(keys, " "))

@@ -123,9 +123,9 @@ func TestTextWithoutHeadingsHasNoOutline(t *testing.T) {
 	p := reading(t, "# no heading", 80, 24)
 	p.shelf.library.(*fixture).text.Markup = model.Plain
 	press(p, "q", "j", "enter", "t")
-	sees(t, p, "This article has no headings.")
-	press(p, "enter", "esc")
-	sees(t, p, "# no heading")
+	sees(t, p, "this article has no headings", "!Outline")
+	press(p, "esc")
+	sees(t, p, "# no heading", "!this article has")
 }
 
 // TestOutlineOfWhatIsNotLaidOut goes to a chapter far below the part of a text

@@ -72,11 +72,17 @@ func (p *Pane) marks(article int32) string {
 	return marks
 }
 
-// Facts is the line below a title: language, date, source.
+// Facts is the line below a title: language, date, source, as far as they are
+// known. What is said of none would be the same on many rows.
 func Facts(a *model.Article) string {
-	return strings.Join([]string{
-		wording.Or(a.Language, "language unknown"), wording.ShortDate(a.Date), wording.Or(a.Source, "source unknown"),
-	}, " · ")
+	known := []string{wording.ShortDate(a.Date)}
+	if a.Language != "" {
+		known = append([]string{a.Language}, known...)
+	}
+	if a.Source != "" {
+		known = append(known, a.Source)
+	}
+	return strings.Join(known, " · ")
 }
 
 // vendors joins the names with the spaces inside them made unbreakable, so that

@@ -92,8 +92,11 @@ func (p *Pane) Notices() []string {
 const roomForFacts = 14
 
 func (p *Pane) head() []string {
-	if p.Glance || p.h < roomForFacts {
+	switch {
+	case p.Glance:
 		return p.text.glance
+	case p.h < roomForFacts:
+		return p.text.glance[:len(p.text.glance)-1]
 	}
 	return p.text.head
 }
