@@ -55,7 +55,7 @@ func (c *chinese) dotted(rest string) int {
 	return n
 }
 
-func isNameDot(r rune) bool { return r == '·' || r == '‧' || r == '・' || r == '•' }
+func isNameDot(r rune) bool { return strings.ContainsRune("·‧・•．", r) }
 
 // spelled is the length of a foreign name: 默克尔. What begins with a family name
 // of the country has to be longer than those are.

@@ -39,6 +39,32 @@ func TestUnseenPeople(t *testing.T) {
 	aside.hold(t, "aside", 0.92, 0.93)
 }
 
+// TestAsidePeople scores who is named in the articles of TestAsideCuts and
+// TestNegatives. It too shows no faults.
+func TestAsidePeople(t *testing.T) {
+	register := builtIn(t)
+	actors := NewActors(register)
+	for folder, floors := range map[string][2]float64{"aside": {0.95, 0.89}, "negatives": {0.93, 0.83}} {
+		var score peopleScore
+		for _, c := range casesOf(t, folder) {
+			scorePeople(personsIn(actors, register, c), namedInFull(c.persons, register), &score.precision, &score.recall)
+		}
+		score.hold(t, folder, floors[0], floors[1])
+	}
+}
+
+// namedInFull gives persons whom an article names by surname alone the names that
+// they have in the register.
+func namedInFull(persons []string, register *model.Register) (all []string) {
+	for _, name := range persons {
+		if a, ok := register.Find(name); ok {
+			name = a.Name
+		}
+		all = append(all, name)
+	}
+	return all
+}
+
 // hold fails where a figure falls below what was measured, less a little for
 // chance.
 func (s *peopleScore) hold(t *testing.T, name string, precision, recall float64) {
