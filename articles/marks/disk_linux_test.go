@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -67,6 +68,31 @@ func fill(t *testing.T, s *Store, n int) (kept int) {
 			t.Fatalf("%d notes: %v", kept, err)
 		}
 	}
+}
+
+// TestBatteryReadOnlyFolderOfNobody is TestBatteryReadOnlyFolder for who may write
+// everywhere: the thread becomes somebody who may not.
+func TestBatteryReadOnlyFolderOfNobody(t *testing.T) {
+	const nobody = 65534
+	if os.Getuid() != 0 {
+		t.Skip("tried by TestBatteryReadOnlyFolder")
+	}
+	dir, err := os.MkdirTemp("", "nobody") // below no folder that nobody may look into
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	if err := os.Chown(dir, nobody, nobody); err != nil {
+		t.Skipf("NOT TRIED: %v", err)
+	}
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	if err := syscall.Setfsuid(nobody); err != nil {
+		t.Skipf("NOT TRIED: %v", err)
+	}
+	defer syscall.Setfsuid(0)
+	readOnlyFolder(t, dir)
+	battery.Tried(t, 1, "folders of marks that are read-only")
 }
 
 func TestBatteryReadOnlyDisk(t *testing.T) {

@@ -76,8 +76,10 @@ func TestWhatCannotBeSavedIsSavedLater(t *testing.T) {
 	set(t, s, mark.Star("a", true))
 }
 
-func TestBatteryReadOnlyFolder(t *testing.T) {
-	dir := t.TempDir()
+func TestBatteryReadOnlyFolder(t *testing.T) { readOnlyFolder(t, t.TempDir()) }
+
+func readOnlyFolder(t *testing.T, dir string) {
+	t.Helper()
 	set(t, open(t, dir), mark.Note("a", "text"))
 	for _, path := range []string{logPath(dir), filepath.Dir(logPath(dir))} {
 		if err := os.Chmod(path, 0o500); err != nil {
