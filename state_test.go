@@ -217,7 +217,7 @@ func TestBatteryKilledReader(t *testing.T) {
 			life = 6000 // in which it is kept where the reader is, too
 		}
 		time.AfterFunc(time.Duration(random.IntN(life))*time.Millisecond, func() { r.process.Process.Kill() })
-		under := act{apply: func(*leavings) {}}
+		var under act
 		for n := 0; ; n++ {
 			under = want.next(round%20*1000+n, random)
 			if !r.does(under) {

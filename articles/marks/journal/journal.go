@@ -33,6 +33,9 @@ type Log struct {
 	seen      seen
 	compactAt int64 // after a failure: not before the log has that many bytes
 
+	last      time.Time // when the lock was let go
+	contended bool      // another program had it then
+
 	patience time.Duration                       // for other programs, in a test; 0 is the usual one
 	write    func(*os.File, []byte) (int, error) // a disk that fails, in a test; nil is the file's own
 	hasty    bool                                // nothing is synced, in a test that opens thousands of files

@@ -31,9 +31,23 @@ func (l *Log) lock() (unlock func(), locked bool, err error) {
 	defer cancel()
 	// O_NONBLOCK keeps a pipe in its place from blocking for ever.
 	file := flock.New(l.Path+".lock", flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDONLY|syscall.O_NONBLOCK))
-	locked, err = file.TryLockContext(ctx, 2*time.Millisecond)
+	if l.contended && time.Since(l.last) < courtesy {
+		time.Sleep(courtesy)
+	}
+	locked, err = file.TryLock()
+	if l.contended = err == nil && !locked; l.contended {
+		locked, err = file.TryLockContext(ctx, askEvery)
+	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return nil, false, ErrBusy
 	}
-	return func() { file.Unlock() }, locked, nil
+	return func() { file.Unlock(); l.last = time.Now() }, locked, nil
 }
+
+// askEvery is how often a program that waits for the lock asks for it. One that
+// had to wait, too, does without it for a courtesy after it had it: who asks
+// without a pause would let nobody else have it.
+const (
+	askEvery = 2 * time.Millisecond
+	courtesy = 2 * askEvery
+)
