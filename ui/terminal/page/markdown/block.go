@@ -69,6 +69,7 @@ func (b *block) lay(s *typeset.Setter, begun bool) error {
 	if err != nil {
 		return err
 	}
+	b.spend(len(made))
 	r := restorer{block: b, scratch: &b.out, s: s, guises: b.in.guises, begun: begun, gaps: b.in.characters(b.gaps)}
 	return r.restore(made, b.in.sent)
 }
@@ -106,6 +107,7 @@ func (b *block) block(parent, n node) {
 		b.html(parent, n)
 	case *ast.ThematicBreak:
 		add(parent, ast.NewThematicBreak())
+		b.cutter.work += perRule
 	case *east.Table:
 		b.table(parent, n)
 	default:

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"time"
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/alecthomas/chroma/v2/styles"
@@ -48,6 +49,7 @@ func (b *block) colours(source, language string) *colours {
 		return nil
 	}
 	b.coloured -= len(source)
+	b.cutter.work += perColouredBlock + time.Duration(len(source))*perColoured
 	n := ast.NewFencedCodeBlock(ast.NewTextSegment(text.NewSegment(len(source), len(source)+len(name))))
 	point(n, text.NewSegment(0, len(source)))
 	out, err := highlight(n, []byte(source+name), style)

@@ -23,6 +23,7 @@ const (
 type containers struct {
 	room    int // for text, in cells
 	depth   int
+	deepest int
 	lists   int
 	markers [2]int             // widths of lists' markers: of those in no other, and of the others
 	box     *east.TaskCheckBox // that the next paragraph begins with
@@ -36,6 +37,8 @@ func (b *block) enter(inset int) bool {
 		return false
 	}
 	b.depth++
+	b.deepest = max(b.deepest, b.depth)
+	b.cutter.work += perContainer
 	b.room -= inset
 	return true
 }

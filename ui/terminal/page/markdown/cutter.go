@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"time"
+
 	"dossier/model"
 	"dossier/ui/message"
 )
@@ -39,8 +41,9 @@ const (
 type cutter struct {
 	body     string
 	pos, end int
-	fence    fence // the fenced block that pos is in
-	cut      bool  // the chunk before ended in mid-block
+	fence    fence         // the fenced block that pos is in
+	cut      bool          // the chunk before ended in mid-block
+	work     time.Duration // that laying out what came so far was
 	// skip is what is left out, in order: whole top-level blocks, or the beginning
 	// of one. Chunks end before it and begin behind it.
 	skip []model.Passage
@@ -52,6 +55,11 @@ func (c *cutter) next() (chunk, bool) {
 	k := chunk{start: c.pos, joined: c.cut}
 	if c.pos >= c.end {
 		return chunk{}, false
+	}
+	if c.work > mostWork {
+		k.form, k.reason, k.end = asText, tooMuch, c.limit()
+		c.pos, c.fence = k.end, fence{}
+		return k, true
 	}
 	if c.fence.open() {
 		return c.rest(k), true
@@ -68,6 +76,7 @@ func (c *cutter) next() (chunk, bool) {
 			k.form, k.reason, c.fence = asText, g.reason, fence{}
 			break
 		}
+		c.work += g.work
 	}
 	k.end = c.pos
 	return k, true

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"time"
 
 	"dossier/ui/message"
 )
@@ -10,9 +11,10 @@ import (
 // after which a new top-level block begins.
 type group struct {
 	end    int
-	cut    bool         // it was too long and ends in mid-block
-	fence  fence        // the fenced block it ends in, if it was cut
-	reason message.Text // why it must not be parsed; empty if it may
+	cut    bool          // it was too long and ends in mid-block
+	fence  fence         // the fenced block it ends in, if it was cut
+	reason message.Text  // why it must not be parsed; empty if it may
+	work   time.Duration // that parsing it is
 }
 
 // scanner reads a group line by line.
@@ -36,12 +38,14 @@ func scan(body string, start, end int) group {
 		s.read(line)
 		s.end = next
 		if size := s.end - start; size >= most && !s.inTable() || size >= mostText {
-			s.cut, s.reason = true, s.verdict()
-			return s.group
+			s.cut = true
+			break
 		}
 	}
-	s.reason = s.verdict()
-	s.fence = fence{}
+	if !s.cut {
+		s.fence = fence{}
+	}
+	s.reason, s.work = s.verdict(), s.parsing(s.end-start)
 	return s.group
 }
 

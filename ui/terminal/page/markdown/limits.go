@@ -34,6 +34,7 @@ const longLine message.Text = "its line is too long"
 type limits struct {
 	nested, openers, pipes, longest int // the most so far
 	here                            int // openers of the block at hand
+	ticks                           int // all backticks and less-thans
 	header                          int // pipes of the line before
 	columns                         int // of the table at hand; 0 if none
 	cells, bytes                    int // of the group's tables
@@ -95,6 +96,8 @@ func (l *limits) count(s string) (pipes int) {
 		switch s[i] {
 		case '[', '*', '_', '~':
 			l.here++
+		case '`', '<':
+			l.ticks++
 		case '|':
 			pipes++
 		}
