@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dossier/articles/battery/escapes"
+	"dossier/articles/battery/shapes"
 	"dossier/model"
 )
 
@@ -15,7 +16,7 @@ func FuzzRender(f *testing.F) {
 	for _, body := range corpus {
 		f.Add(body, 40)
 	}
-	for _, shape := range shapes {
+	for _, shape := range shapes.All {
 		f.Add(shape(200), 30)
 	}
 	for i, payload := range escapes.All() {

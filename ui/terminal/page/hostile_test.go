@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	"dossier/articles/battery"
+	"dossier/articles/battery/shapes"
 	"dossier/model"
 	"dossier/model/clean"
 )
@@ -12,127 +15,97 @@ import (
 // upTo repeats s to about n bytes.
 func upTo(n int, s string) string { return strings.Repeat(s, n/len(s)+1) }
 
-// counted joins what f makes of 0, 1, 2… to about n bytes.
-func counted(n int, f func(i int) string) string {
-	var b strings.Builder
-	for i := 0; b.Len() < n; i++ {
-		b.WriteString(f(i))
+// mostMarked is the size from which Markdown comes without its markup.
+const mostMarked = 4 << 20
+
+// TestBatteryShapes: every shape ends, keeps all promises, and makes output in
+// proportion to its size; the first screen is there at once, and all of it takes
+// three seconds at most. Without its limits several would not end within the hour.
+func TestBatteryShapes(t *testing.T) {
+	sizes := []int{2_000, 20_000}
+	if battery.Whole() {
+		sizes = []int{10_000, 100_000, 1_000_000, 8_000_000}
 	}
-	return b.String()
-}
-
-// shapes are bodies that hurt one Markdown library or another: deep, wide,
-// ambiguous, unfinished or merely endless. Each makes about n bytes.
-var shapes = map[string]func(n int) string{
-	"quotes on one line":  func(n int) string { return upTo(n, ">") + " a\n" },
-	"quote staircase":     func(n int) string { return counted(n, func(i int) string { return strings.Repeat(">", i+1) + " a\n" }) },
-	"flat quotes":         func(n int) string { return upTo(n, "> a\n\n") },
-	"one long quote":      func(n int) string { return upTo(n, "> a b c\n") },
-	"bullets on one line": func(n int) string { return upTo(n, "- ") + "a\n" },
-	"numbers on one line": func(n int) string { return upTo(n, "1. ") + "a\n" },
-	"list staircase":      func(n int) string { return counted(n, func(i int) string { return strings.Repeat("  ", i) + "- a\n" }) },
-	"flat list":           func(n int) string { return upTo(n, "- a\n") },
-	"flat numbers":        func(n int) string { return upTo(n, "1. a\n") },
-	"loose list":          func(n int) string { return upTo(n, "- a\n\n") },
-	"tasks":               func(n int) string { return upTo(n, "- [ ] a\n") },
-	"lists and quotes":    func(n int) string { return upTo(n, "- > ") + "a\n" },
-	"stars":               func(n int) string { return "a" + upTo(n, "*") + "a\n" },
-	"open emphasis":       func(n int) string { return upTo(n, "*a _b ") },
-	"nested strong":       func(n int) string { return upTo(n/2, "**a ") + upTo(n/2, "b** ") },
-	"nested strikes":      func(n int) string { return upTo(n/2, "~~a ") + upTo(n/2, "b~~ ") },
-	"three stars":         func(n int) string { return "a**b" + upTo(n, "c* ") },
-	"brackets":            func(n int) string { return upTo(n, "[") },
-	"balanced brackets":   func(n int) string { return upTo(n/2, "[") + "a" + upTo(n/2, "]") },
-	"open links":          func(n int) string { return upTo(n, "[a](") },
-	"open pointed links":  func(n int) string { return upTo(n, "[a](<b") },
-	"open images":         func(n int) string { return upTo(n, "![[]()") },
-	"nested images":       func(n int) string { return upTo(n/2, "![a") + upTo(n/2, "](u)") },
-	"links":               func(n int) string { return upTo(n, "[a](http://b.org/c) ") },
-	"link, many targets": func(n int) string {
-		return counted(n, func(i int) string { return fmt.Sprintf("[a%d](http://b.org/%d) ", i, i) })
-	},
-	"definitions":             func(n int) string { return counted(n, func(i int) string { return fmt.Sprintf("[r%d]: u\n", i) }) },
-	"definition, used":        func(n int) string { return "[a]: http://b.org/" + strings.Repeat("c", 1900) + "\n\n" + upTo(n, "[a] ") },
-	"definition marks":        func(n int) string { return upTo(n, "]:") },
-	"backticks":               func(n int) string { return counted(n, func(i int) string { return "e" + strings.Repeat("`", i+1) }) },
-	"less-thans":              func(n int) string { return upTo(n, "<") },
-	"open comments":           func(n int) string { return "a " + upTo(n, "<!--") },
-	"open comment lines":      func(n int) string { return upTo(n, "<!--\n\n") },
-	"open tags":               func(n int) string { return "a " + upTo(n, "<a ") },
-	"divisions":               func(n int) string { return upTo(n, "<div>") },
-	"division lines":          func(n int) string { return upTo(n, "<div>\n\n") },
-	"open scripts":            func(n int) string { return upTo(n, "<script>\n") },
-	"ampersands":              func(n int) string { return upTo(n, "&") },
-	"entities":                func(n int) string { return upTo(n, "&lt;") },
-	"stacking entities":       func(n int) string { return "a" + upTo(n, "&#x301;") },
-	"backslashes":             func(n int) string { return upTo(n, "\\") },
-	"wide table":              func(n int) string { return upTo(n/3, "|a") + "|\n" + upTo(n/3, "|-") + "|\n" + upTo(n/3, "|b") + "|\n" },
-	"tall table":              func(n int) string { return "|a|b|c|\n|-|-|-|\n" + upTo(n, "|1|2|3|\n") },
-	"table of short rows":     func(n int) string { return upTo(200, "|a") + "|\n" + upTo(200, "|-") + "|\n" + upTo(n, "|x\n") },
-	"table of escaped pipes":  func(n int) string { return "|a|b|\n|-|-|\n" + upTo(n, "|`\\|`|`\\|\\|`|\n") },
-	"table with a huge cell":  func(n int) string { return "|a|b|\n|-|-|\n|" + upTo(n, "word ") + "|x|\n" },
-	"table with a long word":  func(n int) string { return "|a|b|\n|-|-|\n|" + upTo(n, "w") + "|x|\n" },
-	"many tables":             func(n int) string { return upTo(n, "|a|b|\n|-|-|\n|c|d|\n\n") },
-	"one word":                func(n int) string { return upTo(n, "a") },
-	"one line":                func(n int) string { return upTo(n, "word ") },
-	"one paragraph":           func(n int) string { return upTo(n, "aaa bbb\n") },
-	"paragraphs":              func(n int) string { return upTo(n, "aaa bbb\n\n") },
-	"empty lines":             func(n int) string { return upTo(n, "\n") },
-	"spaces":                  func(n int) string { return "a" + upTo(n, " ") + "b" },
-	"tabs":                    func(n int) string { return "a" + upTo(n, "\t") + "b" },
-	"indented code":           func(n int) string { return upTo(n, "\ta\n") },
-	"hyphens":                 func(n int) string { return "a" + upTo(n, "-") },
-	"Chinese":                 func(n int) string { return upTo(n, "漢字") },
-	"Arabic":                  func(n int) string { return upTo(n, "مرحبا ") },
-	"families":                func(n int) string { return upTo(n, "👨‍👩‍👧‍👦") },
-	"joiners":                 func(n int) string { return "a" + upTo(n, "\u200d") },
-	"marks":                   func(n int) string { return "e" + upTo(n, "\u0301") },
-	"variation selectors":     func(n int) string { return upTo(n, "\ufe0f ") },
-	"flags":                   func(n int) string { return upTo(n, "🇦") },
-	"invalid bytes":           func(n int) string { return upTo(n, "\xff\xfe") },
-	"same headings":           func(n int) string { return upTo(n, "# a\n") },
-	"long heading":            func(n int) string { return "# " + upTo(n, "word ") },
-	"long underlined heading": func(n int) string { return upTo(n, "a\n") + "===\n" },
-	"code":                    func(n int) string { return "```\n" + upTo(n, "some code line\n") + "```\n" },
-	"code on one line":        func(n int) string { return "```\n" + upTo(n, "a") + "\n```\n" },
-	"open fences":             func(n int) string { return upTo(n, "```a\n") },
-	"coloured code":           func(n int) string { return "```go\n" + upTo(n, "func f() { return \"x\" }\n") + "```\n" },
-	"unclosed quotes in code": func(n int) string { return "```python\n" + upTo(n, "\"") + "\n```\n" },
-	"code that never ends":    func(n int) string { return upTo(n, "```jungle\n-\n```\n\n```jsonata\n\"\n```\n\n") },
-	"addresses":               func(n int) string { return upTo(n, "www.a.b ") },
-	"half addresses":          func(n int) string { return upTo(n, "http://") },
-	"mail addresses":          func(n int) string { return upTo(n, "a@") },
-	"definition lists":        func(n int) string { return upTo(n, "a\n: b\n\n") },
-	"nested definitions":      func(n int) string { return "a\n" + upTo(n, ": ") },
-	"rules":                   func(n int) string { return upTo(n, "---\n\n") },
-}
-
-// TestHostileShapes: every shape ends, keeps all promises, and makes output in
-// proportion to its size. Time is not measured; without its limits several of
-// these would not end within the hour.
-func TestHostileShapes(t *testing.T) {
-	for name, shape := range shapes {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			sources := [2]int{10_000, 100_000}
-			if testing.Short() {
-				sources = [2]int{1_000, 10_000}
-			}
-			sizes := [2]int{}
-			for i, n := range sources {
-				body := clean.Text(shape(n))
-				p := render(body, 60)
-				checkPage(t, p, body, 60)
-				sizes[i] = bytesOf(p)
-				if sizes[i] > 100*n {
-					t.Errorf("%d bytes of source make %d bytes of lines", n, sizes[i])
+	tried := 0
+	for _, set := range []shapes.Set{shapes.All, shapes.Pathological} {
+		for _, name := range set.Names() {
+			made := 0
+			for _, n := range sizes {
+				p := tryShape(t, name, set[name](n))
+				if t.Failed() {
+					t.Fatalf("%s in %d bytes", name, n)
 				}
+				if before := made; before > 0 && bytesOf(p) > 25*max(before, 100_000) {
+					t.Errorf("%s: ten times the source makes %d times the output", name, bytesOf(p)/before)
+				}
+				made = bytesOf(p)
+				tried++
 			}
-			if sizes[1] > 25*max(sizes[0], 100_000) {
-				t.Errorf("ten times the source makes %d times the output", sizes[1]/max(sizes[0], 1))
-			}
-		})
+		}
 	}
+	battery.Tried(t, tried, "hostile shapes laid out")
+}
+
+// TestBatteryPieces: many short ones, each within the limits that one long one
+// passes, take no more time in all.
+func TestBatteryPieces(t *testing.T) {
+	tried := 0
+	for _, name := range shapes.All.Names() {
+		for _, size := range []int{300, 4_000, 15_000, 60_000}[:battery.Of(1, 4)] {
+			tryShape(t, fmt.Sprintf("%s in pieces of %d", name, size), shapes.All[name].Pieces(size)(battery.Of(3_000, mostMarked)))
+			tried++
+		}
+	}
+	battery.Tried(t, tried, "bodies of many hostile pieces")
+}
+
+// tryShape lays out one body as a reader sees it: the first screen, then the rest.
+func tryShape(t *testing.T, name, body string) *Page {
+	t.Helper()
+	text := model.Text{Body: clean.Text(body)}
+	if len(text.Body) > mostMarked {
+		text.Markup = model.Plain
+	}
+	first := time.Second
+	if shapes.Honest[name] != nil {
+		first = 150 * time.Millisecond
+	}
+	l, p := Begin(text, Options{Width: 60, Style: testStyle()}), &Page{}
+	battery.Within(t, first, "the first screen of "+name, func() { p.Add(l.More(t.Context(), 6<<10)) })
+	battery.Within(t, 3*time.Second, name, func() {
+		for !p.Whole {
+			p.Add(l.More(t.Context(), 64<<10))
+		}
+	})
+	if made := bytesOf(p); made > 100*max(len(body), 1000) {
+		t.Errorf("%s: %d bytes of source make %d bytes of lines", name, len(body), made)
+	}
+	if len(body) > 200_000 { // the promises of so many lines take longer than they
+		p.Lines = p.Lines[:min(len(p.Lines), 500)]
+		p.Headings, p.Links = nil, nil
+	}
+	checkPage(t, p, text.Body, 60)
+	return p
+}
+
+// TestBatteryGrowth: nothing takes four times as long for twice as much.
+func TestBatteryGrowth(t *testing.T) {
+	if !battery.Whole() {
+		t.Skip("it is measured in the long battery")
+	}
+	tried := 0
+	for _, name := range shapes.All.Names() {
+		of := func(work func(model.Text)) func(n int) func() {
+			return func(n int) func() {
+				text := model.Text{Body: clean.Text(shapes.All[name](n))}
+				return func() { work(text) }
+			}
+		}
+		battery.Growth(t, "laying out "+name, of(func(text model.Text) { render(text.Body, 60) }))
+		battery.Growth(t, "looking through "+name, of(func(text model.Text) { Look(t.Context(), text, false) }))
+		tried += 2
+	}
+	battery.Tried(t, tried, "ways of growing measured")
 }
 
 func bytesOf(p *Page) int {
@@ -150,8 +123,8 @@ func TestNarrowWidths(t *testing.T) {
 			checkPage(t, render(body, width), body, width)
 		}
 	}
-	for name, shape := range shapes {
-		body := clean.Text(shape(500))
+	for _, name := range shapes.All.Names() {
+		body := clean.Text(shapes.All[name](500))
 		for _, width := range []int{1, 2, 20, 21} {
 			p := render(body, width)
 			if checkPage(t, p, body, width); t.Failed() {
