@@ -144,7 +144,7 @@ func (d *detection) headlineAt(markup model.Markup) (at model.Passage, ok bool) 
 		if at.End < len(d.sample) && d.sample[at.End] == '\n' {
 			at.End++
 		}
-		return at, said == d.Title && strings.TrimSpace(d.sample[at.Start:at.End]) == said
+		return at, said != "" && said == d.Title && strings.TrimSpace(d.sample[at.Start:at.End]) == said
 	}
 	if titleIn(d.sample, d.title) != d.Title || d.Title == "" {
 		return at, false
