@@ -23,6 +23,7 @@ type Layout struct {
 	plain  *plain.Text
 	setter typeset.Setter
 	notice string // still to be told
+	flows  bool   // that line breaks are not kept any more was told
 }
 
 // Begin starts a layout; it lays out nothing yet. Markdown narrower than 20
@@ -82,6 +83,10 @@ func (l *Layout) done() int {
 func (l *Layout) found(part *Part) {
 	if l.notice != "" {
 		part.Notices, l.notice = append(part.Notices, l.notice), ""
+	}
+	if !l.flows && l.setter.Next() > plain.MostLines {
+		part.Notices = append(part.Notices, message.Say("The last part is shown without its line breaks: there are too many."))
+		l.flows = true
 	}
 	if l.marked == nil {
 		return

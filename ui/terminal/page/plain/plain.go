@@ -14,6 +14,10 @@ import (
 // so that a file without a line break starts to show at once.
 const maxPiece = 8 << 10
 
+// MostLines is how many lines of a page keep the line breaks of the text: what is
+// behind them flows, so that millions of empty lines take no gigabytes.
+const MostLines = 1_000_000
+
 // Text lays out body[From:To] from the top.
 type Text struct {
 	Body     string
@@ -36,7 +40,11 @@ type Text struct {
 // more.
 func (t *Text) More(s *typeset.Setter, budget int) bool {
 	for stop := t.Pos + budget; t.Pos < t.End && t.Pos < stop; {
-		if !t.skip(s) {
+		switch {
+		case t.skip(s):
+		case s.Next() > MostLines:
+			t.flow(s)
+		default:
 			t.line(s)
 		}
 	}
@@ -107,6 +115,30 @@ func (t *Text) line(s *typeset.Setter) {
 		return
 	}
 	t.Pos = t.redo(s, before, cut)
+}
+
+// flow lays out a piece of the text as if it were one paragraph.
+func (t *Text) flow(s *typeset.Setter) {
+	t.begun, t.inside, t.indent = true, false, ""
+	cut := t.cut(t.End)
+	if len(t.Skip) > 0 && t.Skip[0].Start > t.Pos {
+		cut = min(cut, t.Skip[0].Start)
+	}
+	t.p.Reset()
+	for at := t.Pos; at < cut; {
+		line, _, broken := strings.Cut(t.Body[at:cut], "\n")
+		t.p.Add(line, at, t.Pen)
+		if at += len(line); broken {
+			t.p.Soft(at, t.Pen)
+			at++
+		}
+	}
+	before := len(s.Lines)
+	s.Wrap(&t.p, t.Width, t.Lead)
+	if cut < t.End {
+		cut = t.redo(s, before, cut)
+	}
+	t.Pos = cut
 }
 
 // lineEnd is where the line at Pos ends, and where the next one begins. Only so

@@ -121,3 +121,25 @@ func TestSkip(t *testing.T) {
 		t.Errorf("lines %q, want %q", got, want)
 	}
 }
+
+// TestTooManyLinesFlow: behind a million lines the text goes on as one paragraph, all
+// of it, and without what is left out.
+func TestTooManyLinesFlow(t *testing.T) {
+	var s typeset.Setter
+	head := strings.Repeat("\n", MostLines+1)
+	body := head + strings.Repeat("one\ntwo\n\n", 2000) + "left out\n" + "the\nend"
+	at := strings.Index(body, "left")
+	text := Text{Body: body, End: len(body), Width: 20, Skip: []model.Passage{{Start: at, End: at + len("left out\n")}}}
+	for text.More(&s, len(head)) {
+	}
+	var shown []string
+	for _, l := range s.Take()[MostLines+1:] {
+		shown = append(shown, l.Text)
+	}
+	if got, want := strings.Join(shown, " "), strings.Repeat("one two ", 2000)+"the end"; got != want {
+		t.Errorf("%d bytes are shown, not %d: … %q", len(got), len(want), got[max(0, len(got)-60):])
+	}
+	if n := len(shown); n > 2000*8/16 {
+		t.Errorf("it takes %d lines", n)
+	}
+}
