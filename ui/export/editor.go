@@ -20,11 +20,12 @@ import (
 // their targets where they stand, and its footnotes get names of their own,
 // since another article may use the same ones.
 type editor struct {
-	src    []byte
-	number int // of the article
-	edits  []edit
-	text   []model.Passage // what is shown
-	code   []model.Passage // what is shown letter by letter
+	src     []byte
+	number  int // of the article
+	targets int // bytes of targets that may still be written where a label stood
+	edits   []edit
+	text    []model.Passage // what is shown
+	code    []model.Passage // what is shown letter by letter
 }
 
 // edit puts text in place of src[start:end].
@@ -33,8 +34,12 @@ type edit struct {
 	text       string
 }
 
+// mostTargets bounds the targets of the links in a part of a body: one that is defined
+// once may be used by every letter.
+func mostTargets(size int) int { return 4*size + 16<<10 }
+
 func edited(p markdown.Part, number int) string {
-	e := editor{src: p.Source, number: number}
+	e := editor{src: p.Source, number: number, targets: mostTargets(len(p.Source))}
 	_ = ast.Walk(p.Root, e.node)
 	e.footnotes()
 	e.addresses()
@@ -119,7 +124,7 @@ func (e *editor) heading(n *ast.Heading) {
 }
 
 // link writes the target of a link behind its text where a label stood. One that
-// would run something is no link any more.
+// would run something is no link any more, nor one too many with a long target.
 func (e *editor) link(n ast.Node, target []byte) {
 	last := lastText(n)
 	if t, ok := n.FirstChild().(*ast.Text); last < 0 || ok && bytes.HasPrefix(t.Segment.Value(e.src), []byte("^")) {
@@ -136,7 +141,7 @@ func (e *editor) link(n ast.Node, target []byte) {
 		next = e.src[start]
 	}
 	switch {
-	case html.IsDangerousURL(target):
+	case html.IsDangerousURL(target), next != '(' && len(target) > e.targets:
 		e.edits = append(e.edits, edit{start - 1, start, `\]`})
 		return
 	case next == '(':
@@ -146,6 +151,7 @@ func (e *editor) link(n ast.Node, target []byte) {
 			end = start + i + 1
 		}
 	}
+	e.targets -= len(target)
 	e.edits = append(e.edits, edit{start, end, "(<" + bibtexURL(string(target)) + ">)"})
 }
 

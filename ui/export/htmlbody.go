@@ -25,13 +25,15 @@ func anchor(e *entry) string { return "a" + strconv.Itoa(int(e.number)+1) }
 // bodyWriter writes a body as HTML, with its passages marked. Everything in it
 // goes out escaped; tags are only ours.
 type bodyWriter struct {
-	marks []mark       // by where they begin, then the longer first
-	shown map[int]bool // the passages that have been begun
-	base  int          // of the part at hand, in the body
-	name  string       // of the article in the document
-	noted map[int]bool // the notes that were referred to
-	last  rune         // that was written
-	out   *bytes.Buffer
+	targets int          // bytes of links' targets that may still be written
+	linked  bool         // the link that we are in has its target
+	marks   []mark       // by where they begin, then the longer first
+	shown   map[int]bool // the passages that have been begun
+	base    int          // of the part at hand, in the body
+	name    string       // of the article in the document
+	noted   map[int]bool // the notes that were referred to
+	last    rune         // that was written
+	out     *bytes.Buffer
 }
 
 // mark is a passage to be marked. Vendors that one passage is about share it.
@@ -79,7 +81,7 @@ func (b *bodyWriter) body(t model.Text) error {
 			b.plain(t.Body[:p.End], p.Start)
 			continue
 		}
-		b.base = p.Start
+		b.base, b.targets = p.Start, mostTargets(len(p.Source))
 		if err := r.Render(b.out, p.Source, p.Root); err != nil {
 			return err
 		}

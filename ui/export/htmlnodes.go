@@ -112,17 +112,20 @@ func (b *bodyWriter) fence(w util.BufWriter, src []byte, n ast.Node, entering bo
 }
 
 // link keeps links into the web. Others lead to files beside the article, which
-// are not beside the page, or are none.
+// are not beside the page, or are none. Nor does it keep more than so many targets.
 func (b *bodyWriter) link(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	target := webAddress(string(n.(*ast.Link).Destination))
-	if target == "" {
-		return ast.WalkContinue, nil
-	}
 	if !entering {
-		w.WriteString("</a>")
+		if b.linked {
+			w.WriteString("</a>")
+		}
 		return ast.WalkContinue, nil
 	}
-	opening(w, target)
+	target := n.(*ast.Link).Destination
+	b.linked = len(target) <= b.targets && webAddress(string(target)) != ""
+	if b.linked {
+		b.targets -= len(target)
+		opening(w, webAddress(string(target)))
+	}
 	return ast.WalkContinue, nil
 }
 
