@@ -15,6 +15,9 @@ var tables = Set{
 	"table of links": func(n int) string {
 		return "|a|b|\n|-|-|\n" + counted(func(i int) string { return "|[t" + number(i) + "](http://x/" + number(i) + ")|b|\n" })(n)
 	},
+	"table under a long name": func(n int) string {
+		return "|" + upTo(3*n/4, "name ") + "|b|\n|-|-|\n" + upTo(n/4, "|x|y|\n")
+	},
 	"many tables": repeated("|a|b|\n|-|-|\n|c|d|\n\n"),
 	"pipes":       repeated("|"),
 }

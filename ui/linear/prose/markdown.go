@@ -3,6 +3,7 @@ package prose
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -17,8 +18,9 @@ import (
 // reading is one pass over a body.
 type reading struct {
 	Article
-	base int    // where the part at hand begins in the body
-	src  []byte // that part
+	targets markdown.Targets
+	base    int    // where the part at hand begins in the body
+	src     []byte // that part
 
 	lead  string // what the next paragraph begins with: the sign of its item
 	words strings.Builder
@@ -153,31 +155,41 @@ func (r *reading) raw(from, to int) {
 	}
 }
 
-// table reads a row as a sentence: each cell after the name of its column.
+// mostNamed bounds the name of a column that is read again before each of its
+// cells, in bytes.
+const mostNamed = 200
+
+// table reads a row as a sentence: each cell after the name of its column. Names that
+// are too long for that are read once, as a row.
 func (r *reading) table(t *east.Table) {
-	var names []string
-	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
-		r.begin()
-		for cell, column := row.FirstChild(), 0; cell != nil; cell, column = cell.NextSibling(), column+1 {
-			if column > 0 {
-				r.words.WriteString("; ")
-			}
-			if column < len(names) && names[column] != "" && row.Kind() != east.KindTableHeader {
-				r.words.WriteString(names[column] + ": ")
-			}
-			before := r.words.Len()
-			r.inline(cell)
-			if row.Kind() == east.KindTableHeader {
-				names = append(names, r.words.String()[before:])
-			}
-		}
-		if row.Kind() != east.KindTableHeader {
-			r.end(0)
-		}
+	header := t.FirstChild()
+	names := r.row(header, nil)
+	if t.ChildCount() == 1 || slices.ContainsFunc(names, func(name string) bool { return len(name) > mostNamed }) {
+		r.end(0)
+		names = nil
 	}
-	if t.ChildCount() == 1 { // names alone are read as they are
+	for row := header.NextSibling(); row != nil; row = row.NextSibling() {
+		r.row(row, names)
 		r.end(0)
 	}
+}
+
+// row begins a paragraph that a row makes, and returns its cells.
+func (r *reading) row(row ast.Node, names []string) (cells []string) {
+	r.begin()
+	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		column := len(cells)
+		if column > 0 {
+			r.words.WriteString("; ")
+		}
+		if column < len(names) && names[column] != "" {
+			r.words.WriteString(names[column] + ": ")
+		}
+		before := r.words.Len()
+		r.inline(cell)
+		cells = append(cells, r.words.String()[before:])
+	}
+	return cells
 }
 
 func (r *reading) inline(n ast.Node) {
@@ -192,7 +204,7 @@ func (r *reading) inline(n ast.Node) {
 		case *ast.Link:
 			before := r.words.Len()
 			r.inline(c)
-			r.link(r.words.String()[before:], string(c.Destination))
+			r.link(r.words.String()[before:], r.targets.Of(c.Destination))
 		case *ast.Image:
 			r.words.WriteString("(" + message.Say("picture") + ": ")
 			r.inline(c)
@@ -229,7 +241,7 @@ func (r *reading) autoLink(n *ast.AutoLink) {
 		r.cover(i, i+len(label))
 	}
 	r.words.Write(label)
-	r.link(string(label), string(n.URL(r.src)))
+	r.link(string(label), r.targets.Of(n.URL(r.src)))
 }
 
 // note reads a footnote where it stands; one of its links goes back to the text.

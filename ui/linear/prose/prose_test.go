@@ -4,8 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"dossier/articles/battery"
+	"dossier/articles/battery/shapes"
 	"dossier/model"
+	"dossier/model/clean"
 )
 
 func TestMarkdownBecomesParagraphs(t *testing.T) {
@@ -56,6 +60,58 @@ func texts(a Article) (all []string) {
 		all = append(all, p.Text)
 	}
 	return all
+}
+
+// TestLongNamesAreReadOnce, not again in every row: a table of a page's size would
+// make a talk of many megabytes.
+func TestLongNamesAreReadOnce(t *testing.T) {
+	long := strings.Repeat("name ", 50)
+	a := Of(model.Text{Body: "|" + long + "|b|\n|-|-|\n|c|d|\n|e|f|\n"}, false)
+	if got, want := texts(a), []string{strings.TrimSpace(long) + "; b", "c; d", "e; f"}; !slices.Equal(got, want) {
+		t.Errorf("it is read as %q, want %q", got, want)
+	}
+}
+
+// TestBatteryShapes: what is read of every shape is in proportion to it, and in no
+// more time than by the size.
+func TestBatteryShapes(t *testing.T) {
+	tried := 0
+	for _, set := range []shapes.Set{shapes.All, shapes.Pathological} {
+		for _, name := range set.Names() {
+			for _, markup := range []model.Markup{model.Markdown, model.Plain} {
+				of := func(n int) model.Text { return model.Text{Body: clean.Text(set[name](n)), Markup: markup} }
+				text := of(battery.Of(5_000, 1_000_000))
+				battery.Within(t, 3*time.Second, name, func() { checkSize(t, name, text) })
+				checkSize(t, name+" in pieces", model.Text{Body: clean.Text(set[name].Pieces(4000)(battery.Of(1, 1_000_000))), Markup: markup})
+				battery.Growth(t, name, func(n int) func() {
+					text := of(n)
+					return func() { Of(text, false) }
+				})
+				tried += 2
+			}
+		}
+	}
+	battery.Tried(t, tried, "hostile shapes read line by line")
+}
+
+// checkSize reads a text, and checks that what is read is no multiple of it.
+func checkSize(t *testing.T, name string, text model.Text) {
+	t.Helper()
+	size, held := 0, 0
+	a := Of(text, false)
+	for _, p := range a.Paragraphs {
+		size += len(p.Text)
+	}
+	last := ""
+	for _, l := range a.Links {
+		if l.URL != last { // of one target there is one copy
+			held += len(l.URL)
+		}
+		last = l.URL
+	}
+	if most := 20*len(text.Body) + 10_000; size > most || held > most {
+		t.Errorf("%s: %d bytes are read as %d, and as %d of links", name, len(text.Body), size, held)
+	}
 }
 
 func TestPlainTextKeepsItsLines(t *testing.T) {

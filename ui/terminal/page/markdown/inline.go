@@ -161,7 +161,7 @@ func (b *block) link(parent node, n *ast.Link, h hand) {
 	h.link = true
 	before, from := b.p.Len(), b.at
 	b.spans(parent, n, h)
-	target := string(n.Destination)
+	target := b.Text.targets.Of(n.Destination)
 	b.found(before, from, target)
 	b.leads(parent, before, target, around)
 }
@@ -207,7 +207,7 @@ func (b *block) autoLink(parent node, n *ast.AutoLink, h hand) {
 		return
 	}
 	at += b.at
-	target := string(n.URL(b.src))
+	target := b.Text.targets.Of(n.URL(b.src))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}

@@ -42,6 +42,7 @@ type Text struct {
 	parser   parser.Parser
 	refs     []parser.Reference
 	notes    map[string]Footnote // by their labels
+	targets  Targets
 	style    *ansi.StyleConfig
 	glamour  *glamour
 	plain    *plain.Text // the chunk that is being shown as text
