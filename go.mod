@@ -14,6 +14,7 @@ require (
 	github.com/charmbracelet/x/ansi v0.11.9 // widths and cuts of styled text
 	github.com/charmbracelet/x/term v0.2.2 // whether an output is a terminal
 	github.com/charmbracelet/x/vt v0.0.0-20260913004009-c615ff2f7805 // for tests; has no releases, and later commits do not resolve
+	github.com/creack/pty v1.1.24 // a terminal of the system, for tests
 	github.com/fsnotify/fsnotify v1.10.1 // changes of files
 	github.com/fxamacker/cbor/v2 v2.9.6 // facts as bytes, for the index
 	github.com/gofrs/flock v0.13.1 // two programs and one file
@@ -27,6 +28,7 @@ require (
 	go.yaml.in/yaml/v3 v3.0.6 // front matter and side-cars
 	golang.org/x/net v0.61.0 // HTML of saved pages
 	golang.org/x/text v0.43.0 // encodings, languages, normal forms, messages
+	golang.org/x/sys v0.49.0 // sessions of processes: whether a shell can go on with one
 	golang.org/x/tools v0.52.0 // for tests: the messages in the source
 	modernc.org/sqlite v1.61.1 // index and full text; without cgo or network code
 )
@@ -59,7 +61,6 @@ require (
 	golang.org/x/exp v0.0.0-20231110203233-9a3e6036ecaa // indirect
 	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	modernc.org/libc v1.79.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect

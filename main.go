@@ -24,8 +24,10 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -36,6 +38,7 @@ import (
 	"dossier/articles/marks"
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/model/fault"
 	"dossier/ui/command"
 	"dossier/ui/config"
 	"dossier/ui/linear"
@@ -62,6 +65,8 @@ func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends what a first one cannot: a disk that does not answer
+	// Or else the system would end the program where nobody reads on.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	opened := libraries{errs: s.errs}
 	defer opened.close()
 	width, height := size(s.out)
@@ -99,7 +104,9 @@ func (s streams) read(ctx context.Context, r command.Reading, opened *libraries)
 	if keys == os.Stdin {
 		keys = nil
 	}
-	return terminal.Run(ctx, terminal.Options{
+	// An interrupt ends the reader as any key does, and not while another program
+	// has the terminal, which may mean something else by it.
+	return terminal.Run(context.WithoutCancel(ctx), terminal.Options{
 		Load:    loader(r.Load),
 		Marks:   func(context.Context) (terminal.Marks, []model.Notice) { return s.marks(r.Paths, opened) },
 		Query:   r.Query,
@@ -219,14 +226,14 @@ func (l *libraries) close() {
 	}
 	l.mu.Unlock()
 	done := make(chan struct{})
-	go func() {
+	fault.Go(func() {
 		defer close(done)
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		for _, lib := range l.all {
 			lib.Close()
 		}
-	}()
+	})
 	select {
 	case <-done:
 	case <-time.After(leaving):
@@ -286,8 +293,12 @@ func indexFolder(env []string) string {
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
 
-// isDumb reports a terminal that can show nothing but lines.
-func isDumb(env []string) bool { return variable(env, "TERM") == "dumb" }
+// isDumb reports a terminal that can show nothing but lines, or of which nothing
+// is known; the one of Windows has no name.
+func isDumb(env []string) bool {
+	kind := variable(env, "TERM")
+	return kind == "dumb" || kind == "" && runtime.GOOS != "windows"
+}
 
 // variable is what the environment says last.
 func variable(env []string, name string) string {

@@ -14,6 +14,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv("DOSSIER_ITSELF") != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"dossier": main, drawnName: drawn})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"dossier/articles/index"
 	"dossier/model"
+	"dossier/model/fault"
 )
 
 // comparison is how a dossier's files differ from what is known of them.
@@ -43,14 +44,14 @@ func (k *keeper) findAhead(ctx context.Context, yield func([]file) bool) error {
 	k.counted.Store(0)
 	var places []survey
 	var err error
-	go func() {
+	fault.Go(func() {
 		defer ahead.end()
 		places, err = k.places.each(ctx, func(files []file) {
 			k.counted.Add(int64(len(files)))
 			ahead.put(files)
 			k.letShow(ctx)
 		})
-	}()
+	})
 	for files := ahead.take(); files != nil; files = ahead.take() {
 		if ctx.Err() == nil && !yield(files) {
 			stop()

@@ -6,6 +6,7 @@ import (
 
 	"dossier/articles/index"
 	"dossier/model"
+	"dossier/model/fault"
 )
 
 // pass is a way through all articles.
@@ -65,7 +66,7 @@ func (k *keeper) deepen(ctx context.Context, of pass, keep func(nums []int32, en
 // readAhead reads articles in the background.
 func (k *keeper) readAhead(ctx context.Context, nums []int32, how depth) <-chan portion {
 	read := make(chan portion, 1)
-	go func() {
+	fault.Go(func() {
 		defer close(read)
 		p := portion{asked: nums}
 		files, numbers, err := k.filesOf(nums)
@@ -76,6 +77,6 @@ func (k *keeper) readAhead(ctx context.Context, nums []int32, how depth) <-chan 
 			p.nums = append(p.nums, numbers[e.file.key()])
 		}
 		read <- p
-	}()
+	})
 	return read
 }

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"dossier/model/fault"
 )
 
 // watch is what the system tells of changes.
@@ -25,7 +27,7 @@ func (k *keeper) watchOnce(ctx context.Context) {
 		return
 	}
 	k.watch = &watch{changed: make(chan []string, 1), lost: make(chan struct{})}
-	go k.watch.run(ctx, k.places.all)
+	fault.Go(func() { k.watch.run(ctx, k.places.all) })
 }
 
 // run watches until ctx ends or the system has no more to tell.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dossier/model"
+	"dossier/model/fault"
 )
 
 // Options say how a dossier is opened.
@@ -87,6 +88,7 @@ func (l *Library) begin(ctx context.Context, o Options) error {
 	ctx, l.stop = context.WithCancel(ctx)
 	failed := make(chan error, 1)
 	l.stopped.Go(func() {
+		defer fault.Catch()
 		defer close(l.news)
 		failed <- k.keep(ctx)
 	})

@@ -13,6 +13,7 @@ import (
 	"dossier/articles/index"
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/model/fault"
 )
 
 // How many files are read before they are kept, at first and at most: the first
@@ -48,10 +49,10 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 			shown = true
 		}
 		done += n
-		go func() {
+		fault.Go(func() {
 			_, err := k.take(ctx, entries)
 			kept <- err
-		}()
+		})
 		return nil
 	}
 	for files := range changed {
@@ -165,6 +166,7 @@ func (k *keeper) readAll(ctx context.Context, files []file, how depth) []*entry 
 	var workers sync.WaitGroup
 	for range min(4, max(2, runtime.GOMAXPROCS(0)), len(files)) {
 		workers.Go(func() {
+			defer fault.Catch()
 			v := visitor{waiting: k.waiting}
 			defer v.leave()
 			for i := next.Add(1) - 1; i < int64(len(files)) && ctx.Err() == nil; i = next.Add(1) - 1 {

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"dossier/model/fault"
 )
 
 // maxFile bounds what is read of one file or stream.
@@ -164,7 +166,7 @@ func readStream(ctx context.Context, open func() (io.ReadCloser, error)) (raw []
 		err error
 	}
 	done := make(chan result, 1)
-	go func() {
+	fault.Go(func() {
 		r, err := open()
 		if err != nil {
 			done <- result{nil, err}
@@ -173,7 +175,7 @@ func readStream(ctx context.Context, open func() (io.ReadCloser, error)) (raw []
 		defer r.Close()
 		raw, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 		done <- result{raw, err}
-	}()
+	})
 	select {
 	case <-ctx.Done():
 		return nil, false, ctx.Err()

@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"sync"
 
+	"dossier/model/fault"
 	"dossier/model/fold"
 )
 
@@ -49,6 +50,7 @@ func cutAll(ctx context.Context, texts []Text, cuts []cut) error {
 	var group sync.WaitGroup
 	for half := range 2 {
 		group.Go(func() {
+			defer fault.Catch()
 			for i := half; i < len(texts) && ctx.Err() == nil; i += 2 {
 				t := &texts[i]
 				cuts[i] = cut{t.Num, spaced(t.Title), spaced(t.Body)}

@@ -8,6 +8,7 @@ import (
 
 	"dossier/model"
 	"dossier/model/facet"
+	"dossier/model/fault"
 )
 
 // ErrEncoding is that bytes are no columns of an index.
@@ -152,7 +153,10 @@ func (d *decoder) sections(parts []func(*decoder)) bool {
 		size := d.count(1)
 		readers[n] = decoder{in: d.in[:size:size]}
 		d.in = d.in[size:]
-		reading.Go(func() { read(&readers[n]) })
+		reading.Go(func() {
+			defer fault.Catch()
+			read(&readers[n])
+		})
 	}
 	reading.Wait()
 	bad := func(r decoder) bool { return r.failed || len(r.in) > 0 }

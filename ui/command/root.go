@@ -150,7 +150,10 @@ func (w World) read(ctx context.Context, r Reading) error {
 		return lib, err
 	}
 	err := w.Read(ctx, r)
-	if err == nil && failed != nil && !errors.Is(failed, context.Canceled) {
+	switch {
+	case err != nil && !errors.Is(err, context.Canceled):
+		return failure{nothing, err}
+	case err == nil && failed != nil && !errors.Is(failed, context.Canceled):
 		if w.Unopenable(failed) {
 			return failure{unopenable, failed}
 		}

@@ -8,8 +8,6 @@ import (
 
 func (p *program) quit() tea.Cmd { return tea.Quit }
 
-func (p *program) suspend() tea.Cmd { return tea.Suspend }
-
 // back leaves the article, for the panel that it was opened out of or for the
 // list, or the facets; at the list it quits.
 func (p *program) back() tea.Cmd {

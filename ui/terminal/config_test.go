@@ -184,7 +184,7 @@ func TestThemeIsKept(t *testing.T) {
 		{theme.Light, theme.Terminal, theme.HighContrast, theme.Terminal},
 		{"", "", "a theme of another day", theme.Dark},
 	} {
-		p := newProgram(t.Context(), Options{Theme: c.flag, Config: config.Config{Theme: c.usual}})
+		p := bare(t.Context(), Options{Theme: c.flag, Config: config.Config{Theme: c.usual}})
 		p.resumeLook(c.kept, 0)
 		if p.theme.Name != c.shows {
 			t.Errorf("%+v: it is %s", c, p.theme.Name)
@@ -193,7 +193,7 @@ func TestThemeIsKept(t *testing.T) {
 			t.Errorf("%+v: %q is kept", c, p.chosen)
 		}
 	}
-	p := newProgram(t.Context(), Options{Config: config.Config{Theme: theme.Light}})
+	p := bare(t.Context(), Options{Config: config.Config{Theme: theme.Light}})
 	var kept []string
 	for range 4 {
 		p.nextTheme()
@@ -205,7 +205,7 @@ func TestThemeIsKept(t *testing.T) {
 }
 
 func TestUsualWidthIsFirst(t *testing.T) {
-	p := newProgram(t.Context(), Options{Config: config.Config{Width: 88}, Notices: []model.Notice{{Text: "a"}}})
+	p := bare(t.Context(), Options{Config: config.Config{Width: 88}, Notices: []model.Notice{{Text: "a"}}})
 	if got := p.measures(); !slices.Equal(got, []int{88, 72, 104, 56}) || p.measure != 88 || len(p.notices) != 1 {
 		t.Errorf("the widths are %v, the first is %d", got, p.measure)
 	}
@@ -215,7 +215,7 @@ func TestUsualWidthIsFirst(t *testing.T) {
 // are, and in no other theme.
 func TestHighContrastIsPure(t *testing.T) {
 	for _, name := range theme.Names() {
-		p := newProgram(t.Context(), Options{Theme: name})
+		p := bare(t.Context(), Options{Theme: name})
 		if v := p.View(); v.BackgroundColor != nil || v.ForegroundColor != nil {
 			t.Errorf("%s has colours of its own before the terminal said which it has", name)
 		}

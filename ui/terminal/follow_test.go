@@ -43,7 +43,7 @@ func following(t *testing.T) (*program, *browser) {
 	}
 	f.articles[2].URL = "https://example.org/three"
 	b := &browser{}
-	p := newProgram(t.Context(), Options{Browser: b})
+	p := bare(t.Context(), Options{Browser: b})
 	p.early = &loaded{shelf: newShelf(f)}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 90, Height: 30})

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dossier/model"
+	"dossier/model/fault"
 	"dossier/model/mark"
 	"dossier/ui/message"
 	"dossier/ui/terminal/lane"
@@ -69,10 +70,10 @@ type keeping struct {
 // openMarks opens marks in the background.
 func openMarks(ctx context.Context, open func(context.Context) (Marks, []model.Notice)) <-chan kept {
 	done := make(chan kept, 1)
-	go func() {
+	fault.Go(func() {
 		marks, notices := open(ctx)
 		done <- kept{marks, notices}
-	}()
+	})
 	return done
 }
 
@@ -150,6 +151,8 @@ func (p *program) onKeeping(msg tea.Msg) tea.Cmd {
 		return p.onBegun(msg)
 	case edited:
 		return p.onEdited(msg)
+	case editorOver:
+		p.editing = noEditor
 	case noted:
 		return p.onNoted(msg)
 	case viewed:

@@ -4,6 +4,9 @@ import tea "charm.land/bubbletea/v2"
 
 // onKey gives a key to the innermost thing that takes keys.
 func (p *program) onKey(msg tea.KeyPressMsg) tea.Cmd {
+	if !p.editing.keysPass(msg.String() == "ctrl+c") {
+		return nil
+	}
 	refused := p.refused
 	p.message, p.refused, p.awaited, p.touched, p.pressed = "", false, nil, true, msg.String()
 	p.turn++
@@ -40,6 +43,7 @@ func (p *program) refuse(why string) tea.Cmd {
 
 func (p *program) onPaste(msg tea.PasteMsg) tea.Cmd {
 	switch {
+	case p.editing != noEditor:
 	case p.writing != nil:
 		return p.typeWriting(msg)
 	case p.field != nil:

@@ -42,7 +42,7 @@ func TestMarksFindTheirArticles(t *testing.T) {
 	f := newFixture(9)
 	all := f.articles
 	f.articles = all[:3]
-	p := newProgram(t.Context(), Options{})
+	p := bare(t.Context(), Options{})
 	p.kept, _ = marks.Open("", "")
 	if err := p.kept.Set(mark.Star("id1", true), mark.Read("id7", true), mark.Note("id8", "words"), mark.Star("gone", true)); err != nil {
 		t.Fatal(err)
@@ -256,7 +256,7 @@ func BenchmarkManyMarks(b *testing.B) {
 // first of the words that are filtered by.
 func TestArticleGoesOnUnderAWord(t *testing.T) {
 	f := newFixture(smallDossier + 1)
-	p := newProgram(t.Context(), Options{})
+	p := bare(t.Context(), Options{})
 	p.kept, _ = marks.Open("", "")
 	at := strings.Index(f.text.Body, "A quote")
 	place := mark.At("id5", mark.PositionAt(f.text.Body, at))

@@ -33,7 +33,7 @@ func (p *program) onWheel(msg tea.MouseWheelMsg) tea.Cmd {
 
 // onClick does what a click is for where it falls.
 func (p *program) onClick(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft || p.writing != nil {
+	if msg.Button != tea.MouseLeft || p.writing != nil || p.editing != noEditor {
 		return nil
 	}
 	x, y := msg.X, msg.Y

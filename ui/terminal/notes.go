@@ -58,6 +58,7 @@ func (p *program) editNote() tea.Cmd {
 		return p.write(n) // at once, as the next key is text
 	}
 	dir := p.variable("TMPDIR")
+	p.editing = editorBegins
 	return p.chores.add(func() tea.Msg {
 		var err error
 		n.before = marks.Get(n.id).Note
@@ -111,9 +112,9 @@ func writeNote(temp, text string) (file string, err error) {
 }
 
 func (p *program) onBegun(msg begun) tea.Cmd {
-	if msg.err != nil {
+	if p.editing = editorRuns; msg.err != nil {
 		p.message = clean.Line(msg.err.Error())
-		return nil
+		return afterEditor()
 	}
 	n, words := msg.note, p.editor(msg.note.file)
 	if _, err := exec.LookPath(words[0]); err != nil {
@@ -125,7 +126,7 @@ func (p *program) onBegun(msg begun) tea.Cmd {
 	if _, isFile := p.options.In.(*os.File); p.options.In != nil && !isFile {
 		cmd.Stdin = strings.NewReader("") // keys that are no file cannot be handed on
 	}
-	return tea.ExecProcess(cmd, func(err error) tea.Msg { return readNote(n, err) })
+	return tea.Exec(guest{cmd, p.job}, func(err error) tea.Msg { return readNote(n, err) })
 }
 
 // mostTaken bounds what is read of a note, in bytes. What is beyond the length
@@ -147,8 +148,11 @@ func readNote(n note, failed error) edited {
 	return edited{n, string(text), err}
 }
 
-// onEdited keeps a note. Its file is removed only when it is kept.
-func (p *program) onEdited(msg edited) tea.Cmd {
+// onEdited takes a note from the editor, which is done with the keys.
+func (p *program) onEdited(msg edited) tea.Cmd { return tea.Batch(p.keepNote(msg), afterEditor()) }
+
+// keepNote keeps a note. Its file is removed only when it is kept.
+func (p *program) keepNote(msg edited) tea.Cmd {
 	n, text := msg.note, strings.TrimRight(clean.Text(msg.text), " \t\n")
 	switch same := text == n.before; {
 	case msg.err != nil && !same:

@@ -93,7 +93,7 @@ func TestPaletteWaitsForWhatIsTyped(t *testing.T) {
 }
 
 func BenchmarkPalette(b *testing.B) {
-	p := newProgram(b.Context(), Options{})
+	p := bare(b.Context(), Options{})
 	p.early = &loaded{shelf: newShelf(newFixture(100_000))}
 	drive(p, p.Init())
 	for n := 0; b.Loop(); n++ {

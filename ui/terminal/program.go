@@ -28,6 +28,8 @@ type program struct {
 	ctx     context.Context
 	options Options
 	keys    []binding
+	job     *job
+	late    lateAnswers
 
 	loading  <-chan loaded
 	early    *loaded        // the dossier, if it was there before the first frame
@@ -73,6 +75,7 @@ type program struct {
 	counting   *counting   // the number that is typed in the article, if any
 	pressed    string      // the latest key
 	writing    *writing    // the note that is written on the screen, if any
+	editing    editing     // the note that is written in an editor, if any
 	lettering  bool        // the next key is the letter of a view
 	sure       string      // what is done if it is asked for once more
 	completion *completion // of what is typed in the filter line; nil if it is not open
@@ -104,6 +107,7 @@ func newProgram(ctx context.Context, o Options) *program {
 		ctx:     ctx,
 		options: o,
 		keys:    bound(o.Config),
+		job:     newJob(),
 		query:   o.Query,
 		typed:   o.Query.String(),
 		theme:   th,
@@ -127,7 +131,7 @@ func newProgram(ctx context.Context, o Options) *program {
 // terminal is made ready.
 func (p *program) Init() tea.Cmd {
 	p.waitFor(patience)
-	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, p.late.end(answersCome)}
 	if p.kept != nil {
 		cmds = append(cmds, p.nextTick())
 	} else if p.unlocking != nil {

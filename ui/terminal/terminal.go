@@ -13,6 +13,7 @@ package terminal
 
 import (
 	"context"
+	"errors"
 	"io"
 	"time"
 
@@ -20,9 +21,11 @@ import (
 
 	"dossier/model"
 	"dossier/model/clean"
+	"dossier/model/fault"
 	"dossier/model/query"
 	"dossier/model/search"
 	"dossier/ui/config"
+	"dossier/ui/terminal/layout"
 )
 
 // Library is an opened dossier. It may become known bit by bit, and change
@@ -80,7 +83,7 @@ const grace = 8 * time.Millisecond
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	m := newProgram(ctx, o)
+	m := &guarded{program: newProgram(ctx, o)}
 	m.loading = load(ctx, o.Load)
 	if o.Marks != nil {
 		m.unlocking = openMarks(ctx, o.Marks)
@@ -90,16 +93,34 @@ func Run(ctx context.Context, o Options) error {
 		tea.WithOutput(o.Out),
 		tea.WithEnvironment(o.Env),
 		tea.WithFPS(framesPerSecond),
+		tea.WithoutSignalHandler(), // see job
+		tea.WithFilter(within),
 	}, o.Program...)
 	if o.In != nil {
 		options = append(options, tea.WithInput(o.In))
 	}
 	p := tea.NewProgram(m, options...)
-	stop := endOnHangup(p)
-	defer stop()
+	m.send = p.Send
+	defer fault.Listen(func(f *fault.Fault) { p.Send(f) })()
+	defer m.job.heed(p)()
 	_, err := p.Run()
-	m.finish()
+	if wrong := m.finish(); wrong != nil {
+		return wrong
+	}
+	if errors.Is(err, tea.ErrInterrupted) {
+		return context.Canceled
+	}
 	return err
+}
+
+// within keeps Bubble Tea from keeping cells that nothing is drawn in, which on a
+// screen of an odd size take a gigabyte.
+func within(_ tea.Model, msg tea.Msg) tea.Msg {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		size.Width, size.Height = layout.Within(size.Width, size.Height)
+		return size
+	}
+	return msg
 }
 
 // waitFor waits a while for the dossier and the marks.
@@ -121,13 +142,13 @@ func (p *program) waitFor(d time.Duration) {
 // load opens the dossier in the background.
 func load(ctx context.Context, open func(context.Context) (Library, error)) <-chan loaded {
 	done := make(chan loaded, 1)
-	go func() {
+	fault.Go(func() {
 		lib, err := open(ctx)
 		if err != nil {
 			done <- loaded{err: err}
 			return
 		}
 		done <- loaded{shelf: newShelf(lib)}
-	}()
+	})
 	return done
 }

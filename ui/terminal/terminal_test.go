@@ -74,10 +74,17 @@ func newFixture(n int) *fixture {
 	return f
 }
 
+// bare is a program without a terminal, which has nothing to answer.
+func bare(ctx context.Context, o Options) *program {
+	p := newProgram(ctx, o)
+	p.late.over = true
+	return p
+}
+
 // opened is a program with a dossier, without a terminal.
 func opened(t *testing.T, f *fixture, w, h int) *program {
 	t.Helper()
-	p := newProgram(t.Context(), Options{Browser: &browser{}})
+	p := bare(t.Context(), Options{Browser: &browser{}})
 	p.early = &loaded{shelf: newShelf(f)}
 	p.kept, _ = marks.Open("", "")
 	drive(p, p.Init())
@@ -374,7 +381,7 @@ func TestVerdictsOnDetectedCuts(t *testing.T) {
 	for i := range k.articles {
 		k.articles[i].Cuts[0].Detected = true
 	}
-	p := newProgram(t.Context(), Options{Browser: &browser{}})
+	p := bare(t.Context(), Options{Browser: &browser{}})
 	p.early = &loaded{shelf: newShelf(k)}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 100, Height: 30})
@@ -402,7 +409,7 @@ func TestVerdictsOnDetectedCuts(t *testing.T) {
 }
 
 func BenchmarkFrame(b *testing.B) {
-	p := newProgram(b.Context(), Options{})
+	p := bare(b.Context(), Options{})
 	p.early = &loaded{shelf: newShelf(newFixture(1000))}
 	drive(p, p.Init())
 	send(p, tea.WindowSizeMsg{Width: 200, Height: 50})

@@ -16,63 +16,90 @@ import (
 	"dossier/ui/wording"
 )
 
-// Update routes a message: what the terminal reports, then answers to their
-// owners, then keys to what is in use.
+// Update routes a message, unless it is a piece of what the terminal answers
+// late.
 func (p *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	pass, cmd := p.late.take(msg)
+	return p, tea.Batch(p.routeAll(pass), cmd)
+}
+
+func (p *program) routeAll(msgs []tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, msg := range msgs {
+		cmds = append(cmds, p.route(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// route takes what the terminal reports, then answers to their owners, then keys
+// to what is in use.
+func (p *program) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		p.w, p.h = msg.Width, msg.Height
-		return p, tea.Batch(p.resize(), p.snip(), p.tellSeen())
+		return tea.Batch(p.resize(), p.snip(), p.tellSeen())
 	case tea.BackgroundColorMsg:
 		p.paper, p.answered = msg.IsDark(), true
-		return p, p.dress(p.theme.Profile)
+		return tea.Batch(p.dress(p.theme.Profile), p.late.end(answersFollow))
+	case answersOver:
+		p.late.over = true
+		return p.routeAll(p.late.drop())
+	case pieceWaited:
+		if msg.held == p.late.held {
+			return p.routeAll(p.late.drop())
+		}
+		return nil
 	case tea.ColorProfileMsg:
-		return p, p.dress(msg.Profile)
+		return p.dress(msg.Profile)
 	case tea.ModeReportMsg:
-		return p, p.onMode(msg)
+		return p.onMode(msg)
 	case tea.FocusMsg:
-		return p, p.refresh()
+		return p.refresh()
+	case stopping:
+		return giveBack(p.job.stop)
+	case continued:
+		return giveBack(func() {})
 	case loaded:
-		return p, p.opened(msg)
+		return p.opened(msg)
 	case fresh:
-		return p, p.onFresh(msg)
+		return p.onFresh(msg)
 	case found:
-		return p, p.onFound(msg)
+		return p.onFound(msg)
 	case snipped:
 		p.onSnipped(msg)
-		return p, nil
+		return nil
 	case laidOut:
-		return p, p.onLaidOut(msg)
+		return p.onLaidOut(msg)
 	case grown:
-		return p, p.onGrown(msg)
+		return p.onGrown(msg)
 	case led:
-		return p, p.onLed(msg)
+		return p.onLed(msg)
 	case placed:
-		return p, p.onPlaced(msg)
+		return p.onPlaced(msg)
 	case handed:
-		return p, p.onHanded(msg)
+		return p.onHanded(msg)
 	case filled:
-		return p, p.onFilled(msg)
+		return p.onFilled(msg)
 	case suggested:
-		return p, p.onSuggested(msg)
+		return p.onSuggested(msg)
 	case explained:
-		return p, p.onExplained(msg)
+		return p.onExplained(msg)
 	case outlined:
-		return p, p.onOutlined(msg)
+		return p.onOutlined(msg)
 	case corrected:
-		return p, p.onCorrected(msg)
+		return p.onCorrected(msg)
 	case sought:
-		return p, p.onSought(msg)
+		return p.onSought(msg)
 	case tea.KeyPressMsg:
-		return p, p.onKey(msg)
+		return p.onKey(msg)
 	case tea.PasteMsg:
-		return p, p.onPaste(msg)
+		return p.onPaste(msg)
 	case tea.MouseWheelMsg:
-		return p, p.onWheel(msg)
+		return p.onWheel(msg)
 	case tea.MouseClickMsg:
-		return p, p.onClick(msg)
+		return p.onClick(msg)
 	}
-	return p, p.onKeeping(msg)
+	return p.onKeeping(msg)
 }
 
 func (p *program) onFound(msg found) tea.Cmd {

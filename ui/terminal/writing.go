@@ -88,7 +88,7 @@ func (p *program) typeWriting(msg tea.Msg) tea.Cmd {
 func (p *program) endWriting() tea.Cmd {
 	w := p.writing
 	p.writing = nil
-	return p.onEdited(edited{note: w.note, text: w.area.Value()})
+	return p.keepNote(edited{note: w.note, text: w.area.Value()})
 }
 
 // visibleLines takes out of what is pasted what would turn round or hide the

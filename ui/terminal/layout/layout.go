@@ -52,10 +52,13 @@ const (
 	Gap = 3
 )
 
+// Within is the part of a screen that is used.
+func Within(w, h int) (int, int) { return min(w, maxWidth), min(h, maxHeight) }
+
 // Rows divides a screen of w by h cells. filtering keeps the query's row on a
 // screen that has no room for it otherwise.
 func Rows(w, h int, filtering bool) Frame {
-	w, h = min(w, maxWidth), min(h, maxHeight)
+	w, h = Within(w, h)
 	x := 0
 	if w >= withMargin {
 		x = 1
