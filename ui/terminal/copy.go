@@ -21,7 +21,7 @@ func (p *program) copyMenu() tea.Cmd {
 		return nil
 	}
 	a := p.shelf.Article(i)
-	pl := &panel{title: message.Say("Copy")}
+	pl := &panel{title: message.Say("Copy"), hints: choosing(message.Say("key|copy"))}
 	var texts, names []string
 	add := func(name, text, shown string) {
 		if text == "" {

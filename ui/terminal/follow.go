@@ -91,7 +91,7 @@ func (p *program) followLink(text, url string) tea.Cmd {
 
 // linkPanel says where a link really leads; enter opens it.
 func (p *program) linkPanel(text string, t links.Target) *panel {
-	pl := &panel{title: message.Say("Link · %s", clean.Line(text))}
+	pl := &panel{title: message.Say("Link · %s", clean.Line(text)), hints: choosing(message.Say("key|choose"))}
 	var does []func() tea.Cmd
 	if t.Kind == links.Refused {
 		pl.items = append(pl.items, item{heading: message.Say("This link is not opened: %s.", t.Reason), text: t.Address, note: message.Say("enter copies it")})

@@ -237,7 +237,7 @@ func (p *program) shownKeys() []hint {
 	case p.panel != nil && p.panel.hints != nil:
 		return p.panel.hints
 	case p.panel != nil && p.panel.choose != nil:
-		return []hint{{"enter", message.Say("key|go there")}, {"esc", message.Say("key|close")}}
+		return choosing(message.Say("key|go there"))
 	case p.panel != nil:
 		return []hint{{"esc", message.Say("key|close")}}
 	case p.shelf == nil:
@@ -258,6 +258,11 @@ func (p *program) shownKeys() []hint {
 		hints = append(hints, hint{p.keyFor("back"), message.Say("key|back")})
 	}
 	return hints
+}
+
+// choosing are the hints of a panel, of which enter does something with an item.
+func choosing(does string) []hint {
+	return []hint{{"enter", does}, {"esc", message.Say("key|close")}}
 }
 
 // barWidth is the length of the position bar, in cells.

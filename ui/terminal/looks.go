@@ -102,5 +102,6 @@ func (p *program) measures() []int {
 func (p *program) nextWidth() tea.Cmd {
 	all := p.measures()
 	p.measure = all[(slices.Index(all, p.measure)+1)%len(all)]
+	p.message = message.Say("text at most %d cells wide", p.measure)
 	return p.resize()
 }

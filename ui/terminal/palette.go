@@ -28,7 +28,7 @@ func (p *program) showPalette() tea.Cmd {
 		return nil
 	}
 	commands := p.commands()
-	pl := &panel{title: message.Say("Do, filter by, or read"), empty: message.Say("Nothing here is called that.")}
+	pl := &panel{title: message.Say("Do, filter by, or read"), empty: message.Say("Nothing here is called that."), hints: choosing(message.Say("key|choose"))}
 	pl.narrow = func(text string) tea.Cmd { return p.searchPalette(pl, commands, text) }
 	return p.showTyped(pl)
 }
