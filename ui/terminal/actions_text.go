@@ -76,6 +76,7 @@ func (p *program) hit(by int) tea.Cmd {
 	case wrapped:
 		p.message = message.Say("%d/%d, on from the end", n, of)
 	}
+	p.sayWaiting()
 	return nil
 }
 

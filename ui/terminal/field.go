@@ -178,8 +178,8 @@ func (p *program) keepField() tea.Cmd {
 	}
 	p.field = nil
 	cmd := p.resize()
-	if _, of := p.reader.Hit(); f.purpose == toFind && of == 0 && p.sought != "" {
-		p.message = message.Say("“%s” is not in this article", p.sought)
+	if f.purpose == toFind && p.sought != "" && !p.lighting[inReader].Busy() {
+		p.saySought(false)
 	}
 	if f.purpose == toGo && f.input.Value() != "" {
 		return tea.Batch(cmd, p.goTo(strings.TrimSpace(f.input.Value())))

@@ -61,6 +61,21 @@ func reading(t *testing.T, body string, w, h int) *program {
 	return p
 }
 
+// TestFindingIsNotOverBeforeItIs keeps what is looked for before it was found.
+func TestFindingIsNotOverBeforeItIs(t *testing.T) {
+	p := reading(t, chapters(9), 80, 24)
+	press(p, "/")
+	for text, want := range map[string]string{"z": "“z” is not in this article", "details of 8": "1/1"} {
+		p.field.input.SetValue("")
+		finding := p.typeText(tea.PasteMsg{Content: text})
+		p.Update(key("enter"))
+		sees(t, p, "!is not in this article")
+		drive(p, finding)
+		sees(t, p, want)
+		press(p, "esc", "/")
+	}
+}
+
 func TestFindingIsInTheTextAndNotInItsMarkup(t *testing.T) {
 	p := reading(t, chapters(9), 80, 24)
 	press(p, "/")

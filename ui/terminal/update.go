@@ -123,14 +123,24 @@ func (p *program) onSought(msg sought) tea.Cmd {
 	switch pane := p.pane(msg.place); {
 	case !p.lighting[msg.place].Settle(msg.id):
 	case msg.typed:
-		if pane.Find(msg.at, p.origin) {
-			p.message = message.Say("on from the beginning")
-		}
+		p.saySought(pane.Find(msg.at, p.origin))
 	default:
 		pane.SetHits(msg.at)
 		p.land(msg.place)
 	}
 	return nil
+}
+
+// saySought says what came of looking for a text, where that is not seen at once.
+func (p *program) saySought(wrapped bool) {
+	_, of := p.reader.Hit()
+	switch {
+	case wrapped:
+		p.message = message.Say("on from the beginning")
+	case of == 0 && p.field == nil:
+		p.message = message.Say("“%s” is not in this article", p.sought)
+	}
+	p.sayWaiting()
 }
 
 // land goes to the first place of the words that are filtered by. Who comes back
