@@ -73,7 +73,7 @@ func (c *Chart) words(th *theme.Theme, i, w int) []string {
 	for _, e := range v.Events {
 		// As on the axis, events without a day only where there are none with one.
 		if !e.Date.IsZero() || len(parts) == 0 {
-			parts = append(parts, when(e))
+			parts = append(parts, when(e, func(d model.Date) string { return strings.ReplaceAll(wording.ShortDate(d), " ", unbroken) }))
 		}
 	}
 	text := strings.Join(parts, ", ")
@@ -81,10 +81,13 @@ func (c *Chart) words(th *theme.Theme, i, w int) []string {
 		text = s + " · " + text
 	}
 	for _, l := range cells.Wrap(text, max(w-indent, 1), mostWords) {
-		lines = append(lines, cells.Space(min(indent, w-1))+th.Muted.Render(l))
+		lines = append(lines, cells.Space(min(indent, w-1))+th.Muted.Render(strings.ReplaceAll(l, unbroken, " ")))
 	}
 	return lines
 }
+
+// unbroken is the space in a date, which no line ends in.
+const unbroken = "\u00a0"
 
 // Of a row in words.
 const (
@@ -94,8 +97,8 @@ const (
 )
 
 // when is an event in words: 9 Jan 2021; announced 10 Jan 2021.
-func when(e timeline.Event) string {
-	text := wording.ShortDate(e.Date)
+func when(e timeline.Event, date func(model.Date) string) string {
+	text := date(e.Date)
 	if e.Date.IsZero() {
 		text = message.Say("no day named")
 	}
@@ -106,7 +109,7 @@ func when(e timeline.Event) string {
 		text = wording.Status(e.Status) + " " + text
 	}
 	if !e.Restored.IsZero() {
-		text = message.Say("%s to %s", text, wording.ShortDate(e.Restored))
+		text = message.Say("%s to %s", text, date(e.Restored))
 	}
 	return text
 }
@@ -153,7 +156,7 @@ func (c *Chart) line(th *theme.Theme, v timeline.Vendor, a axis) string {
 	next := 0
 	for i, e := range v.Events {
 		if e.Date.Day == 0 {
-			undated = append(undated, marks[e.Status].sign+" "+when(e))
+			undated = append(undated, marks[e.Status].sign+" "+when(e, wording.ShortDate))
 			continue
 		}
 		from, room := max(a.column(e.Date), next), a.w

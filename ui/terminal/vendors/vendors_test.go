@@ -57,8 +57,9 @@ func TestNoWordIsCut(t *testing.T) {
 Google                            1 de
   app store · 8 Jan 2021
 Amazon                       1 de 1 fr
-  hosting and more · announced 9 Jan
-  2021, 11 Jan 2021 to 12 Jan 2021
+  hosting and more · announced
+  9 Jan 2021, 11 Jan 2021 to
+  12 Jan 2021
 American Express                  1 de
   card payments · disputed, no day
   named`
