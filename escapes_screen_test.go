@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -40,6 +41,9 @@ func (h *heard) Write(b []byte) (int, error) {
 	return h.all.Write(b)
 }
 
+// slow is how long a busy machine may take to do what a key says. Some do nothing.
+const slow = 500 * time.Millisecond
+
 // walk goes everywhere on a screen, and returns what was sent and what was seen.
 func walk(t *testing.T, env []string, args ...string) (sent, seen string) {
 	t.Helper()
@@ -52,11 +56,14 @@ func walk(t *testing.T, env []string, args ...string) (sent, seen string) {
 		run(args, streams{in: in, out: io.MultiWriter(out, &all), errs: io.Discard, env: env, terminal: true, options: options})
 		return nil
 	})
+	before := s.Text()
 	look := func() {
-		if err := s.Wait(func(string) bool { return true }); err != nil {
-			t.Error(err)
+		end := time.Now().Add(slow)
+		if err := s.Wait(func(now string) bool { return now != before || time.Now().After(end) }); err != nil {
+			t.Fatal(err)
 		}
-		rows.WriteString(flat(s.Text()))
+		before = s.Text()
+		rows.WriteString(flat(before))
 	}
 	look()
 	for _, keys := range everywhere {

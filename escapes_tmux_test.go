@@ -63,9 +63,12 @@ func (m tmux) see(pane, text string) {
 // press types keys, and waits until the pane is drawn.
 func (m tmux) press(keys ...string) string {
 	m.t.Helper()
+	before, end := m.screen("1"), time.Now().Add(slow)
 	m.do(append([]string{"send-keys", "-t", "window.1"}, keys...)...)
 	time.Sleep(100 * time.Millisecond) // also for what would type an answer
-	before := ""
+	for m.screen("1") == before && time.Now().Before(end) {
+		time.Sleep(20 * time.Millisecond)
+	}
 	for now := m.screen("1"); now != before; now = m.screen("1") {
 		before = now
 		time.Sleep(40 * time.Millisecond)

@@ -100,7 +100,7 @@ func Fill(dir, text string) (*Folder, error) {
 		"\nurl: "+YAML("https://a.example/"+f.At("url"))+"\ntags: ["+f.yaml("tag")+"]\nactors: ["+f.yaml("named")+", "+YAML(f.At("actor"))+"]\ncuts:\n"+
 		"  - vendor: "+f.yaml("vendor")+"\n    service: "+f.yaml("service")+"\n    status: done\n    date: 2021-01-09\n    reason: "+f.yaml("reason")+"\n    evidence: Evidence stands here.\n"+
 		"  - vendor: Bank\n    evidence: "+f.yaml("evidence")+"\n---\n# A\n\nEvidence stands here.\n\n"+f.body())
-	f.write("b.md", "---\ntitle: B\nlanguage: "+f.yaml("language")+"\ndate: "+f.yaml("date")+"\ncuts: [{vendor: Bank, status: "+f.yaml("status")+", date: "+f.yaml("day")+"}]\nauthor: "+Binary(text)+"\n---\nNo words.\n")
+	f.write("b.md", "---\ntitle: B zqx\nlanguage: "+f.yaml("language")+"\ndate: "+f.yaml("date")+"\ncuts: [{vendor: Bank, status: "+f.yaml("status")+", date: "+f.yaml("day")+"}]\nauthor: "+Binary(text)+"\n---\nNo words.\n")
 	f.write("broken.md", "---\ntitle: ["+text+"\n"+text+": [}\n---\nThe Bank cut ties "+f.At("detected")+".\n")
 	f.write("text.txt", "Plain "+f.At("plain")+"\n\nMore.\n")
 	f.write("page.html", "<html><head><title>"+f.At("page")+"</title><meta name=author content='"+f.At("byline")+"'></head><body><article><h1>Heading</h1><p>The first paragraph is long enough to be text of the page, and goes on "+
