@@ -118,6 +118,9 @@ func (w World) styled(ctx context.Context, a *model.Article, text model.Text, o 
 	}
 	th := w.theme(o.theme)
 	p := page.Render(ctx, text, page.Options{Width: width, Style: th.Markdown, Whole: o.whole})
+	for _, n := range p.Notices {
+		w.sayAll([]model.Notice{{Path: a.Path, Text: n}})
+	}
 	var b strings.Builder
 	out := w.coloured(&b)
 	fmt.Fprintf(out, "%s\n%s\n\n", th.Strong.Render(a.Title), th.Muted.Render(facts(a)))

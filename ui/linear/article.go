@@ -132,6 +132,9 @@ func (s *session) head() {
 	if note := s.markOf(o.facts.ID).Note; note != "" {
 		s.say("Your note: %s", note)
 	}
+	for _, n := range o.prose.Notices {
+		s.line(n)
+	}
 	s.line(message.Count(len(o.prose.Paragraphs), "%d paragraph.", "%d paragraphs."))
 	s.line("")
 }

@@ -217,6 +217,15 @@ func (p *person) Write(said []byte) (int, error) {
 	return len(said), nil
 }
 
+// TestUnreadMarkupIsTold once, above the text, wherever in it that is.
+func TestUnreadMarkupIsTold(t *testing.T) {
+	deep := strings.Repeat("> ", 100) + "deep\n\n"
+	lib := newLibrary(model.Articles{{ID: "a", Title: "Title"}}, "Text\n\n"+deep+"Between\n\n"+deep)
+	if said := talk(t, Options{Library: lib}, "1\nq\nq\n"); strings.Count(said, "\nA part is shown as text: it is nested too deep.\n") != 1 {
+		t.Error(said)
+	}
+}
+
 func TestWhatCannotBeSavedIsTold(t *testing.T) {
 	if said := talk(t, Options{Library: many(2), Marks: &kept{err: errors.New("the disk is full")}}, "s 1\nq\n"); !strings.Contains(said, "The disk is full.") && !strings.Contains(said, "the disk is full.") {
 		t.Error(said)

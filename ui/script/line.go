@@ -58,15 +58,16 @@ func checkHarmless(ts *testscript.TestScript, output string) {
 }
 
 // shown runs the program for a terminal that it can style, and keeps what it
-// writes in a file: shown FILE ARGS…
+// writes in a file, and what it tells besides in another: shown FILE ARGS…
 func (s Set) shown(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, neg || len(args) < 2, "shown FILE ARGS…")
-	var out bytes.Buffer
-	w := World{Out: &out, Errs: io.Discard, Env: s.environment(ts), Terminal: true}
+	var out, told bytes.Buffer
+	w := World{Out: &out, Errs: &told, Env: s.environment(ts), Terminal: true}
 	if status := s.Program(args[1:], w); status != 0 {
 		ts.Fatalf("exit status %d", status)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o644))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".told"), told.Bytes(), 0o644))
 }
 
 // fields checks the names in the JSON of standard output against those given,

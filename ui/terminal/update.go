@@ -226,6 +226,9 @@ func (p *program) onLaidOut(msg laidOut) tea.Cmd {
 	case resumed:
 		p.sayResumed(msg.text.Article())
 	}
+	if !again {
+		p.sayFallback(0)
+	}
 	return tea.Batch(p.markRead(msg.text.Article()), p.lookAgain(again), p.grow(&p.opening, inReader, msg.text))
 }
 
@@ -246,8 +249,18 @@ func (p *program) onGrown(msg grown) tea.Cmd {
 	if !p.lane(msg.place).Settle(msg.id) {
 		return nil
 	}
+	told := len(p.reader.Notices())
 	text := p.reader.Grow(msg.more)
+	p.sayFallback(told)
 	return p.grow(&p.opening, inReader, text)
+}
+
+// sayFallback tells why a part of the text is shown without markup, unless something
+// else is being told or the reader was told before.
+func (p *program) sayFallback(told int) {
+	if all := p.reader.Notices(); p.message == "" && p.focus == inText && len(all) > told {
+		p.message = all[told]
+	}
 }
 
 // onMode takes in that the terminal counts cells as the library is about to.

@@ -9,6 +9,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/model"
@@ -37,6 +38,7 @@ type Link struct {
 type Article struct {
 	Paragraphs []Paragraph
 	Links      []Link
+	Notices    []string // why parts are read with their markup as it is written; each once
 }
 
 // Of reads a text, with what its page put around it if the whole is wanted.
@@ -57,6 +59,9 @@ func Of(t model.Text, whole bool) Article {
 	}
 	for p := range markdown.Parts(t.Body, skip) {
 		if p.Root == nil {
+			if !slices.Contains(r.Notices, p.Notice) {
+				r.Notices = append(r.Notices, p.Notice)
+			}
 			r.plain(t.Body, p.Start, p.End)
 			continue
 		}

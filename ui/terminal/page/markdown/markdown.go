@@ -120,9 +120,13 @@ func (t *Text) chunk(s *typeset.Setter) bool {
 		s.Lines, t.Found = s.Lines[:lines], found
 		k.reason = "its layout failed"
 	}
-	t.Notices = append(t.Notices, message.Say("A part is shown as text: %s.", k.reason))
+	t.Notices = append(t.Notices, asTextFor(k.reason))
 	t.text(s, k)
 	return true
+}
+
+func asTextFor(reason message.Text) string {
+	return message.Say("A part is shown as text: %s.", reason)
 }
 
 // blocks lays out a chunk block by block. If that fails, what was added to s

@@ -13,6 +13,7 @@ type Part struct {
 	Start, End int      // in the body
 	Source     []byte   // the bytes between them; positions in Root count these
 	Root       ast.Node // nil if the part must be shown as text
+	Notice     string   // why it must
 }
 
 // Parts parses a body from the top, within the limits, for whatever is no
@@ -35,6 +36,7 @@ func (t *Text) part(k chunk) Part {
 	p := Part{Start: k.start, End: k.end, Source: []byte(t.body[k.start:k.end])}
 	switch {
 	case k.reason != "":
+		p.Notice = asTextFor(k.reason)
 	case k.form == code:
 		p.Root = codeBlock(p.Source)
 	default:
