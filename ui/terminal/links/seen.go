@@ -3,6 +3,7 @@ package links
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dossier/model/clean"
 	"dossier/model/fold"
@@ -98,5 +99,9 @@ func ending(host string) string {
 	if len(host) <= mostHost {
 		return host
 	}
-	return "…" + host[len(host)-mostHost:]
+	at := len(host) - mostHost
+	for !utf8.RuneStart(host[at]) { // who gets mail may have any letters
+		at++
+	}
+	return "…" + host[at:]
 }

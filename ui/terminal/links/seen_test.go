@@ -48,6 +48,7 @@ func TestSee(t *testing.T) {
 		{"apple.com", "https://аррӏе.com/", Seen{"https://xn--80ak6aa92e.com/", "xn--80ak6aa92e.com"}},
 		{"аррӏе.com", "https://xn--80ak6aa92e.com/", Seen{"https://xn--80ak6aa92e.com/", "xn--80ak6aa92e.com"}},
 		{"bank.example", "https://" + strings.Repeat("b", 70) + ".example/", Seen{"https://" + strings.Repeat("b", 70) + ".example/", "…" + strings.Repeat("b", mostHost-8) + ".example"}},
+		{"a.org", "mailto:" + strings.Repeat("é", 40) + "@evil.example", Seen{"mailto:" + strings.Repeat("%C3%A9", 40) + "@evil.example", "…" + strings.Repeat("é", 23) + "@evil.example"}},
 		// Nothing else is told to a terminal, whatever its text says.
 		{"a.org", "file:///a.org", Seen{}},
 		{"a.org", "a.org", Seen{}},

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dossier/articles/battery/escapes"
 	"dossier/model/clean"
 )
 
@@ -56,12 +57,21 @@ func TestLeads(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
+	for _, p := range escapes.All() {
+		f.Add("https://a.org/" + p.Text)
+		f.Add("https://" + p.Text + ".org/")
+		f.Add("mailto:jo@" + p.Text + ".org")
+	}
 	for _, s := range []string{"https://аррӏе.com/x", "mailto:a@b?subject=%0ax", "%zz", "http://[fe80::1%25en0]/", "https://u:p@h/", "https://%e2%80%ae:x@ex%e2%80%aeample.org/", "mailto:a@%1b[8m", "a/../../b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, link string) {
 		got := Parse(link, "sub/this.md")
-		for _, shown := range []string{got.Address, got.Host, got.Written, got.Login, got.Reason} {
+		seen := See(link, link)
+		if seen.Address != "" && (!escapes.Target(seen.Address) || seen.Address != got.Address) {
+			t.Fatalf("of %q the terminal is told %q", link, seen.Address)
+		}
+		for _, shown := range []string{got.Address, got.Host, got.Written, got.Login, got.Reason, seen.Host, Shown(link)} {
 			if clean.Printable(shown) != len(shown) || !utf8.ValidString(shown) {
 				t.Fatalf("%q is shown as %q", link, shown)
 			}
