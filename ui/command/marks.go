@@ -14,6 +14,7 @@ import (
 	"dossier/model/mark"
 	"dossier/model/search"
 	"dossier/ui/message"
+	"dossier/ui/wording"
 )
 
 // Marks is what the reader left in a dossier.
@@ -110,7 +111,7 @@ func (w World) importMarks(paths []string, file string) error {
 	}
 	taken, err := marks.Import(in)
 	if err != nil {
-		return failure{nothing, fmt.Errorf("%s: %w", name, err)}
+		return failure{nothing, fmt.Errorf("%s: %s", name, wording.Told(err.Error()))}
 	}
 	if taken == 0 {
 		w.say(message.Say("nothing here is newer than what is there"))

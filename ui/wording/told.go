@@ -121,6 +121,16 @@ var sentences = []message.Text{
 	"the note has %s bytes, %s more than can be kept; shorten it",
 	"a view is saved under a letter or a digit, not under %s",
 	"more than %s MiB cannot be imported; split it",
+	"line %s: %v",
+	"nobody knows the key %s; correct it or take it out",
+	"line %s: %s takes %v, and is of type %s",
+	"line %s: %s is no time like 2026-01-31T12:00:00Z",
+	"there is more behind the end",
+	"this is no JSON: %s",
+	"this is no whole JSON: %s",
+	"it has no \"schema\"; is it an export of marks?",
+	"schema %s is that of a newer dossier; this one reads up to %s",
+	"an article has no id",
 }
 
 // ofFlags are what the library of flags tells.
@@ -130,8 +140,8 @@ var ofFlags = []message.Text{
 	"if any flags in the group [%s] are set none of the others can be; [%s] were all set",
 }
 
-// kinds are what YAML may hold instead of what was wanted.
-var kinds = []message.Text{"a list", "a mapping", "an alias", "text"}
+// kinds are what YAML and JSON may hold, or are to hold.
+var kinds = []message.Text{"a list", "a mapping", "an alias", "text", "true or false", "a whole number", "an object"}
 
 // Told says in the reader's language what was told in English. What it does not
 // know, and what is said in that language already, stays as it is.

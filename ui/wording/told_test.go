@@ -22,6 +22,7 @@ func TestTold(t *testing.T) {
 		{"aliases: takes a list of names, not a mapping in it; left out", "aliases: braucht eine Liste von Namen, nicht eine Zuordnung darin; weggelassen"},
 		{"the evidence for Jo's; Shop is not in the text; copy the passage exactly", "der Beleg für Jo's; Shop steht nicht im Text; die Stelle genau kopieren"},
 		{"a list", "a list"},
+		{`line 3: read takes true or false, and is of type string`, "Zeile 3: read braucht true oder false und ist vom Typ string"},
 		{"", ""},
 		{"was immer", "was immer"},
 	} {
