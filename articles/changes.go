@@ -122,7 +122,9 @@ func (k *keeper) at(ctx context.Context, n int32, name string, c *comparison) (c
 		files = append(files, p.stamped(n, f))
 	}
 	slices.SortFunc(files, byKey)
-	known := k.stock().under(ctx, (&file{place: n, name: name}).key())
+	key := (&file{place: n, name: name}).key()
+	k.forgetUnread(key, files)
+	known := k.stock().under(ctx, key)
 	return merge(files, known, c)
 }
 

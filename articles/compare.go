@@ -3,7 +3,9 @@ package articles
 import (
 	"context"
 	"iter"
+	"maps"
 	"slices"
+	"strings"
 
 	"dossier/articles/index"
 	"dossier/model"
@@ -73,10 +75,28 @@ func (k *keeper) compareKnown(ctx context.Context, c *comparison) error {
 	}
 	k.survey(places)
 	slices.SortFunc(files, byKey)
+	k.forgetUnread("", files)
 	changed, err := merge(files, k.stock().known(ctx), c)
 	c.changed = slices.Values([][]file{changed})
 	c.any = len(changed)+len(c.gone) > 0
 	return err
+}
+
+// forgetUnread takes back what was told of files that could not be read and are
+// not there any more: those that the key names, or all if it is empty. files are
+// what is there, ordered by key.
+func (k *keeper) forgetUnread(key string, files []file) {
+	k.mu.Lock()
+	before := len(k.unread)
+	maps.DeleteFunc(k.unread, func(told string, _ model.Notice) bool {
+		_, there := slices.BinarySearchFunc(files, fileOf(told), byKey)
+		return !there && (key == "" || told == key || strings.HasPrefix(told, key+"/"))
+	})
+	after := len(k.unread)
+	k.mu.Unlock()
+	if after < before && k.Index() != nil {
+		k.publish()
+	}
 }
 
 // merge goes through files and what is known of them, both ordered by key. It

@@ -38,6 +38,7 @@ type keeper struct {
 	absorbed        int          // changes that were taken in while a pass went on
 	counted         atomic.Int64 // files, as far as they are counted
 	failed          error        // why a file that was named cannot be read
+	lost            []string     // the keys of files that cannot be read
 }
 
 // How many files are kept in memory, and how many bytes: they are read faster than

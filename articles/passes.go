@@ -67,7 +67,31 @@ func (k *keeper) list(ctx context.Context, changed iter.Seq[[]file]) error {
 			return err
 		}
 	}
-	return cmp.Or(<-kept, ctx.Err())
+	return cmp.Or(<-kept, ctx.Err(), k.forgetLost(ctx))
+}
+
+// forgetLost takes articles out whose files have become something that cannot be
+// read.
+func (k *keeper) forgetLost(ctx context.Context) error {
+	k.mu.Lock()
+	lost := k.lost
+	k.lost = nil
+	k.mu.Unlock()
+	if k.Index() == nil {
+		return nil // nothing was known
+	}
+	var nums []int32
+	for _, key := range lost {
+		for known, err := range k.stock().under(ctx, key) {
+			if err != nil {
+				return err
+			}
+			if known.Key == key {
+				nums = append(nums, known.Num)
+			}
+		}
+	}
+	return k.forget(ctx, nums)
 }
 
 // atATime is how many of some files are read before they are kept.
@@ -188,6 +212,9 @@ func (k *keeper) readable(files []file, all []*entry, errs []error) []*entry {
 		if errs[i] != nil {
 			p := k.places.all[files[i].place]
 			k.unread[key] = model.Notice{Path: clean.Line(p.path(files[i].name)), Text: clean.Line(reason(errs[i]))}
+			if !errors.Is(errs[i], errStalls) && !errors.Is(errs[i], context.Canceled) {
+				k.lost = append(k.lost, key)
+			}
 			if k.Index() == nil {
 				k.failed = errors.Join(k.failed, p.refuses(files[i], errs[i]))
 			}

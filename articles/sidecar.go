@@ -52,6 +52,9 @@ func readTags(f folder) (tags.Tags, []model.Notice) {
 
 // findStrangers looks which articles the side-cars name that are not there.
 func (k *keeper) findStrangers(ctx context.Context) error {
+	for _, p := range k.places.all {
+		p.strangers = nil
+	}
 	if !slices.ContainsFunc(k.places.all, func(p *place) bool { return p.tags.Len() > 0 }) {
 		return nil
 	}

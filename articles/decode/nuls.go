@@ -98,6 +98,9 @@ func wholeUnits(sample []byte, unit int, cut bool) []byte {
 	return sample[:n]
 }
 
+// fewest is how many letters and signs show what a text is written in.
+const fewest = 4
+
 // usualIn counts the letters, spaces and signs that are in nearly every text. It
 // is 0 for what is none: the wrong one of two byte orders makes rare signs, and
 // some that nobody uses, of common ones.
@@ -115,7 +118,7 @@ func usualIn(s string) (usual int) {
 			rare++
 		}
 	}
-	if common+usual < 2 || rare*8 > common+usual {
+	if common+usual < fewest || rare*8 > common+usual {
 		return 0
 	}
 	return usual
