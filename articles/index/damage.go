@@ -16,13 +16,15 @@ import (
 // SQLite's result codes that matter here. Those with more detail have them in
 // their lowest byte.
 const (
-	errorCode   = 1
-	busyCode    = 5
-	readOnly    = 8
-	ioCode      = 10
-	corruptCode = 11
-	cannotOpen  = 14
-	notADB      = 26
+	errorCode      = 1
+	busyCode       = 5
+	readOnly       = 8
+	ioCode         = 10
+	corruptCode    = 11
+	cannotOpen     = 14
+	constraintCode = 19
+	mismatchCode   = 20
+	notADB         = 26
 )
 
 var (
@@ -53,8 +55,10 @@ func ruined(err error) bool {
 		return err != nil && strings.HasPrefix(err.Error(), "sql: Scan error")
 	case corruptCode, notADB:
 		return true
-	case errorCode: // the statements are right, so the tables are not
-		return strings.Contains(err.Error(), "no such") || strings.Contains(err.Error(), "malformed")
+	case constraintCode, mismatchCode: // nothing is written that the tables should not take
+		return true
+	case errorCode: // the statements are right, so the tables are not, save where it is about what is asked for
+		return !strings.Contains(err.Error(), "fts5: syntax error") && !strings.Contains(err.Error(), "transaction")
 	case ioCode:
 		var e *sqlite.Error
 		errors.As(err, &e)

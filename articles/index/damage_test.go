@@ -140,12 +140,20 @@ func TestBatteryDamage(t *testing.T) {
 		"zeros":          make([]byte, len(data)),
 		"zeros at start": append(make([]byte, 4096), data[4096:]...),
 	}
-	for range battery.Of(50, 1000) {
+	flip := func(at, bit int) {
 		flipped := bytes.Clone(data)
-		at := r.IntN(len(data))
-		flipped[at] ^= 1 << r.IntN(8)
-		damages[fmt.Sprint("flipped at ", at)] = flipped
+		flipped[at] ^= 1 << bit
+		damages[fmt.Sprintf("bit %d of byte %d flipped", bit, at)] = flipped
 	}
+	for range battery.Of(50, 1000) {
+		flip(r.IntN(len(data)), r.IntN(8))
+	}
+	for range battery.Of(20, 1000) { // most of what they hit is not read at all elsewhere
+		flip(r.IntN(4096), r.IntN(8))
+	}
+	// What was told as no damage.
+	table := bytes.Index(data, []byte("contentless_delete=1,"))
+	flip(table+len("contentless_delete=1"), 0)
 	for range battery.Of(20, 300) {
 		torn := bytes.Clone(data)
 		page := 4096 * r.IntN(len(data)/4096)
