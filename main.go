@@ -61,7 +61,7 @@ type streams struct {
 }
 
 // run does what args say and returns the exit status.
-func run(args []string, s streams) int {
+func run(args []string, s streams) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends what a first one cannot: a disk that does not answer
@@ -69,6 +69,7 @@ func run(args []string, s streams) int {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	opened := libraries{errs: s.errs}
 	defer opened.close()
+	defer func() { status = opened.doubt(status) }()
 	width, height := size(s.out)
 	return command.Run(ctx, args, command.World{
 		In:       s.in,
@@ -208,6 +209,20 @@ func (l *libraries) add(lib *articles.Library) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.all = append(l.all, lib)
+}
+
+// doubt says where an answer may lack something, which no script should take for
+// the whole. It returns the exit status.
+func (l *libraries) doubt(status int) int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, lib := range l.all {
+		if lib.Damaged() {
+			fmt.Fprintln(l.errs, clean.Line("dossier: "+message.Say("the index of the dossier was damaged, and is made anew the next time; ask again")))
+			return max(status, 1)
+		}
+	}
+	return status
 }
 
 // leaving is how long the work under way has to end. What it has not kept by

@@ -130,6 +130,53 @@ func TestBatteryOddPlaces(t *testing.T) {
 	battery.Tried(t, tried, "odd things in the places of what is kept")
 }
 
+// TestBatteryDamagedIndex flips a bit of an index: the answers are those without one,
+// or they are said to lack something, and then the next are. SQLite sees no damage in
+// what it has no checksum of: the order of titles, and which words are where. Of a
+// thousand bits some four are there.
+func TestBatteryDamagedIndex(t *testing.T) {
+	t.Parallel()
+	p := place{t, t.TempDir()}
+	dir := p.folder(300) // fewer have none
+	asks := [][]string{{"list", dir, "vendor:Amazon", "amazon", "--jsonl"}, {"list", dir, "word7", "--jsonl"}, {"cuts", dir, "--json"}}
+	var want []string
+	for _, ask := range asks {
+		want = append(want, p.well(append(ask, "--no-index")...))
+	}
+	p.well("index", dir)
+	good, random := must(os.ReadFile(p.index())), rand.New(rand.NewPCG(5, 6))
+	rounds, told, unseen := battery.Of(1, 1000), 0, 0
+	for n := range rounds {
+		at, bit := random.IntN(len(good)), random.IntN(8)
+		if n == 0 { // in what is known of an article, which is seen
+			at = bytes.Index(good, []byte("because of violent"))
+		}
+		damaged := bytes.Clone(good)
+		damaged[at] ^= 1 << bit
+		for _, companion := range []string{"-wal", "-shm"} {
+			os.Remove(p.index() + companion)
+		}
+		p.write(p.index(), string(damaged))
+		got, errs, status := p.does(asks[n%len(asks)]...)
+		if status > 0 && strings.Contains(errs, "index of the dossier was damaged") {
+			told++
+			got, errs, status = p.does(asks[n%len(asks)]...)
+		}
+		switch {
+		case got == want[n%len(asks)]:
+		case status > 1:
+			t.Errorf("bit %d of byte %d of %d flipped: %q says %q with status %d", bit, at, len(good), asks[n%len(asks)], errs, status)
+		default:
+			unseen++
+		}
+	}
+	if unseen > 1+rounds/100 || told == 0 {
+		t.Errorf("%d of %d are not seen, and %d are told", unseen, rounds, told)
+	}
+	battery.Tried(t, told, "of them seen, told and mended")
+	battery.Tried(t, rounds, "bits of an index flipped")
+}
+
 func mustDo(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {

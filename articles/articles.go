@@ -138,6 +138,13 @@ func (l *Library) Close() error {
 	return l.stock().close()
 }
 
+// Damaged reports that what was said of the dossier may lack something, as its
+// index was damaged. It is made anew the next time.
+func (l *Library) Damaged() bool {
+	s, ok := l.stock().(*stored)
+	return ok && s.damaged.Load()
+}
+
 // stock is where the entries are kept now.
 func (l *Library) stock() stock { return *l.kept.Load() }
 

@@ -76,18 +76,18 @@ func (k *keeper) hasIndex(name string) bool {
 // openStore opens the index of that name, else one that lasts as long as the
 // library, else does without.
 func (k *keeper) openStore(ctx context.Context, name string) stock {
-	var store *index.Store
-	err := errors.New("no folder for indexes")
+	tidy()
 	if k.options.Index != "" {
-		store, err = index.Open(k.options.Index, name, k.version())
+		if store, err := index.Open(k.options.Index, name, k.version()); err == nil {
+			s := newStored(ctx, store)
+			s.drop = func() error { return index.Drop(k.options.Index, name) }
+			return s
+		}
 	}
-	if err != nil {
-		store, err = index.Temporary(k.version())
-	}
+	store, err := index.Temporary(k.version())
 	if err != nil {
 		return newMemory()
 	}
-	tidy()
 	return newStored(ctx, store)
 }
 

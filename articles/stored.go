@@ -2,9 +2,11 @@ package articles
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"sync"
+	"sync/atomic"
 
 	"dossier/articles/index"
 	"dossier/model"
@@ -19,6 +21,9 @@ type stored struct {
 	store *index.Store
 	ctx   context.Context // of the dossier, for what the screen asks
 	cache cache
+
+	drop    func() error // takes the index away; nil if it does not outlast the library
+	damaged atomic.Bool  // something of it was asked for and cannot be read
 
 	mu  sync.Mutex
 	len int              // numbers are below it
@@ -58,11 +63,11 @@ func (s *stored) entry(i int) (*entry, error) {
 	}
 	facts, ok, err := s.store.Facts(int32(i))
 	if err != nil || !ok {
-		return gone, err
+		return gone, s.noted(err)
 	}
 	e, err := decodeEntry(facts)
 	if err != nil {
-		return gone, fmt.Errorf("%w: %w", index.ErrDamaged, err)
+		return gone, s.noted(fmt.Errorf("%w: %w", index.ErrDamaged, err))
 	}
 	if id, given := s.given(int32(i)); given {
 		e.article.ID = id
@@ -140,7 +145,22 @@ func (s *stored) titles(ctx context.Context) ([]int32, error) {
 
 func (s *stored) texts() search.Texts { return s }
 
-func (s *stored) close() error { return s.store.Close() }
+// noted is an error, of which it is noted that the index is damaged.
+func (s *stored) noted(err error) error {
+	if errors.Is(err, index.ErrDamaged) {
+		s.damaged.Store(true)
+	}
+	return err
+}
+
+// close takes a damaged index away, so that it is made anew.
+func (s *stored) close() error {
+	err := s.store.Close()
+	if s.damaged.Load() && s.drop != nil {
+		err = errors.Join(err, s.drop())
+	}
+	return err
+}
 
 // Match finds articles by their words; see search.Texts.
 func (s *stored) Match(ctx context.Context, v query.Value, in search.Part, n int) (*set.Set, error) {
@@ -148,7 +168,8 @@ func (s *stored) Match(ctx context.Context, v query.Value, in search.Part, n int
 	if in == search.InTitle {
 		field = index.InTitle
 	}
-	return s.store.Match(ctx, v, field, n)
+	found, err := s.store.Match(ctx, v, field, n)
+	return found, s.noted(err)
 }
 
 // maxRanked is how many articles are put in order by how well they match. Who
@@ -159,7 +180,7 @@ const maxRanked = 10_000
 func (s *stored) Rank(ctx context.Context, words []query.Value, hits []int32) error {
 	best, err := s.store.Best(ctx, words, maxRanked)
 	if err != nil {
-		return err
+		return s.noted(err)
 	}
 	search.PutFirst(hits, best)
 	return nil
@@ -167,7 +188,8 @@ func (s *stored) Rank(ctx context.Context, words []query.Value, hits []int32) er
 
 // ByID returns the article with an id.
 func (s *stored) ByID(ctx context.Context, id string) (int32, bool, error) {
-	return s.store.ByID(ctx, id)
+	num, ok, err := s.store.ByID(ctx, id)
+	return num, ok, s.noted(err)
 }
 
 // settleIDs gives ids to the articles that want the same ones.
