@@ -35,11 +35,18 @@ func newHome(t *testing.T, env ...string) home {
 
 // dossier is the program as a process of its own.
 func (h home) dossier(args ...string) *exec.Cmd {
+	cmd := h.program("dossier", args...)
+	cmd.Env = append(cmd.Env, asDossier)
+	return cmd
+}
+
+// program is one that the test's program can be.
+func (h home) program(name string, args ...string) *exec.Cmd {
 	self, err := os.Executable()
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	return &exec.Cmd{Path: self, Args: append([]string{"dossier"}, args...), Env: append(h.env, asDossier), Dir: h.dir}
+	return &exec.Cmd{Path: self, Args: append([]string{name}, args...), Env: h.env, Dir: h.dir}
 }
 
 // on runs it on a terminal.

@@ -17,8 +17,11 @@ func TestMain(m *testing.M) {
 	if os.Getenv("DOSSIER_ITSELF") != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"dossier": main, drawnName: drawn})
+	testscript.Main(m, programs)
 }
+
+// programs are what the test's program can be, by its name.
+var programs = map[string]func(){"dossier": main, drawnName: drawn}
 
 // whole is the program for scripts that see its screens.
 func whole(args []string, w script.World) int {

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"sync"
 	"time"
+
+	"dossier/model/fault"
 )
 
 // A file may be on a disk that does not answer: of a machine that is gone, or of
@@ -49,10 +51,10 @@ func (w *waiting) await(ctx context.Context, key string, size int64, read func()
 		return reading{err: errStalls}, false
 	}
 	done := make(chan reading, 1)
-	go func() {
+	fault.Go(func() {
 		defer w.came(key)
 		done <- read()
-	}()
+	})
 	end := time.NewTimer(limit)
 	defer end.Stop()
 	select {

@@ -26,7 +26,8 @@ func (g *guarded) Init() (cmd tea.Cmd) {
 	return watched(g.program.Init())
 }
 
-func (g *guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (g *guarded) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	m = g
 	defer func() { g.catch(fault.Of(recover()), &cmd) }()
 	if f, ok := msg.(*fault.Fault); ok {
 		g.catch(f, &cmd)
@@ -37,10 +38,10 @@ func (g *guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 }
 
 // View draws what was drawn last where that cannot be done.
-func (g *guarded) View() tea.View {
+func (g *guarded) View() (v tea.View) {
 	defer func() {
-		if f := fault.Of(recover()); f != nil && g.fault == nil {
-			g.fault = f
+		if f := fault.Of(recover()); f != nil {
+			g.fault, v = f, g.drawn
 			go g.send(f)
 		}
 	}()

@@ -38,8 +38,10 @@ func TestBatteryMonkey(t *testing.T) {
 		at, err := monkey(t, size, all)
 		done += at
 		if err == nil {
+			t.Logf("seed %d: %d deeds", seed, at)
 			continue
 		}
+		t.Logf("seed %d, deed %d: %v; it is shrunk now", seed, at, err)
 		few := shrink(all[:at], func(some []deed) bool {
 			_, again := monkey(t, size, some)
 			return again != nil

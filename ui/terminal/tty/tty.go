@@ -287,10 +287,12 @@ func (s *Terminal) drain() {
 	if _, err := io.WriteString(s.line, mark); err != nil {
 		return // it was hung up
 	}
-	s.Until("everything is drawn", func() bool { return strings.HasSuffix(s.Sent(), mark) })
+	s.Until("everything is drawn", func() bool { return strings.Contains(s.Sent(), mark) })
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.sent.Truncate(s.sent.Len() - len(mark))
+	sent := strings.Replace(s.sent.String(), mark, "", 1)
+	s.sent.Reset()
+	s.sent.WriteString(sent)
 }
 
 // What of a terminal a program sets.
