@@ -8,9 +8,9 @@ import (
 
 // mostWork bounds what is spent on one body, by what its parts are known to
 // cost. No clock is asked, so that a text looks the same on a slow machine as on
-// a fast one. It is enough for some 3 MB of paragraphs; the rest of a body that
+// a fast one. It is enough for more than 2 MB of paragraphs; the rest of a body that
 // would need more is shown as text.
-const mostWork = 2 * time.Second
+const mostWork = 1500 * time.Millisecond
 
 // tooMuch is why the rest of a body is shown as text.
 const tooMuch message.Text = "to lay out all of it would take too long"

@@ -43,12 +43,12 @@ func TestWorkIsCounted(t *testing.T) {
 		body        string
 		least, most float64 // of what may be spent, for each megabyte
 	}{
-		"rules":      {strings.Repeat("---\n\n", 2000), 2, 6},
+		"rules":      {strings.Repeat("---\n\n", 2000), 2, 9},
 		"quotes":     {strings.Repeat("> a\n\n", 1000), 2, 20},
 		"open links": {strings.Repeat("[a](", 3500), 2, 8},
 		"table":      {"|a|b|\n|-|-|\n" + strings.Repeat("|1|2|\n", 500), 1.5, 6},
 		"code":       {strings.Repeat("```go\na\n```\n\n", 500), 1, 6},
-		"paragraphs": {strings.Repeat(strings.Repeat("Words of a paragraph. ", 30)+"\n\n", 20), 0.1, 0.35},
+		"paragraphs": {strings.Repeat(strings.Repeat("Words of a paragraph. ", 30)+"\n\n", 20), 0.1, 0.5},
 	} {
 		var s typeset.Setter
 		style := ansi.StyleConfig{CodeBlock: ansi.StyleCodeBlock{Chroma: &ansi.Chroma{}}}
