@@ -24,6 +24,7 @@
 //	articles/yamldoc      YAML that strangers wrote
 //	articles/index        what was read of a large folder, kept for the next time
 //	articles/marks        what a reader left in a dossier, kept for good
+//	articles/battery      what is hostile, for the tests of all packages
 //
 // Searching, filtering and showing articles is left to model and ui.
 package articles

@@ -20,4 +20,5 @@
 //	model/find      where a text stands in an article
 //	model/timeline  cuts of several articles as events of one vendor
 //	model/mark      what a reader leaves behind: marks, views, settings
+//	model/fault     what panics in the background, told to whoever can act
 package model
