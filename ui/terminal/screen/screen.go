@@ -25,6 +25,7 @@ type Screen struct {
 	changed  time.Time // when something was last written or typed
 	cursor   bool      // is shown
 	done     chan error
+	keys     *wire
 }
 
 // Program runs until it ends, reading keys from in and drawing to out.
@@ -48,8 +49,9 @@ func StartOn(w, h int, p Paper, run Program, more ...tea.ProgramOption) *Screen 
 		tea.WithColorProfile(colorprofile.TrueColor),
 		tea.WithoutSignals(),
 	}, more...)
+	s.keys = newWire(s.terminal)
 	go func() {
-		err := run(s.terminal, output{s}, options)
+		err := run(s.keys, output{s}, options)
 		s.close() // or else a key would wait for ever to be read
 		s.done <- err
 	}()
@@ -84,6 +86,7 @@ func (s *Screen) Press(keys ...string) {
 			k = code
 		}
 		io.WriteString(s.terminal.InputPipe(), k)
+		s.keys.drain()
 		if k == "\x1b" {
 			// A lone ESC is a key only once nothing follows it.
 			time.Sleep(escapeTime)
