@@ -44,7 +44,7 @@ func TestNothingGoesOnAfterLeaving(t *testing.T) {
 	if done := late.more.Done - first.text.Done; done > 40<<10 {
 		t.Errorf("%d bytes were laid out for nobody", done)
 	}
-	if _, cmd = p.Update(late); p.reader.Text() != nil && p.focus == inText || p.opening.Busy() {
+	if p.Update(late); p.reader.Text() != nil && p.focus == inText || p.opening.Busy() {
 		t.Error("it goes on")
 	}
 }
