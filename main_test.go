@@ -10,22 +10,17 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"dossier/ui/program"
 	"dossier/ui/script"
 )
 
 func TestMain(m *testing.M) {
-	if os.Getenv("DOSSIER_ITSELF") != "" {
-		main()
-	}
-	testscript.Main(m, programs)
+	testscript.Main(m, map[string]func(){"dossier": main})
 }
-
-// programs are what the test's program can be, by its name.
-var programs = map[string]func(){"dossier": main, drawnName: drawn}
 
 // whole is the program for scripts that see its screens.
 func whole(args []string, w script.World) int {
-	return run(args, streams{w.In, w.Out, w.Errs, w.Env, w.Terminal, w.Options})
+	return program.Run(args, program.Streams(w))
 }
 
 // play runs a folder of scripts; ui/script has the words they are written in.
@@ -93,8 +88,8 @@ func absolute(t *testing.T, path string) string {
 	return path
 }
 
-// joins are the test and drawing programs that join the parts, as main does.
-var joins = regexp.MustCompile(`_test\.go$|^ui/picture/`)
+// joins are what joins the parts: the program, and those that test and draw it.
+var joins = regexp.MustCompile(`_test\.go$|^ui/(picture|program)/`)
 
 // TestImports holds the rule of who may know whom.
 func TestImports(t *testing.T) {

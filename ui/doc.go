@@ -9,6 +9,7 @@
 //	ui/wording    facts put into words, the same on every surface
 //	ui/message    those words in the reader's language
 //
+//	ui/program    joins all of it with package articles: what main starts
 //	ui/script     the words that scripts of the whole program are written in
 //	ui/picture    draws the pictures of the README by running the program
 //	ui/readme     holds the README against the program

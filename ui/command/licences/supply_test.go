@@ -1,4 +1,4 @@
-package main
+package licences_test
 
 import (
 	"os"
@@ -11,7 +11,7 @@ import (
 // TestRequirementsHaveReasons holds that whoever adds a module says beside it what
 // for. What is linked and under which licence is held by ui/command/licences.
 func TestRequirementsHaveReasons(t *testing.T) {
-	mod, err := os.ReadFile("go.mod")
+	mod, err := os.ReadFile("../../../go.mod")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"bytes"
@@ -75,7 +75,7 @@ func newVictimIn(t *testing.T, name, text string) *victim {
 func (v *victim) run(on bool, in string, args ...string) string {
 	v.t.Helper()
 	var out, errs bytes.Buffer
-	run(args, streams{in: strings.NewReader(in), out: &out, errs: &errs, env: v.env, terminal: on})
+	Run(args, Streams{In: strings.NewReader(in), Out: &out, Errs: &errs, Env: v.env, Terminal: on})
 	judge := escapes.Plain
 	if on {
 		judge = escapes.Styled

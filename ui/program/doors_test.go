@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package program
 
 import (
 	"bytes"
@@ -132,7 +132,7 @@ func runAsNobody(t *testing.T, home string, args []string) (status int, out, tol
 	var written, errs bytes.Buffer
 	done := make(chan int, 1)
 	go func() {
-		done <- run(args, streams{in: strings.NewReader(""), out: &written, errs: &errs, env: []string{
+		done <- Run(args, Streams{In: strings.NewReader(""), Out: &written, Errs: &errs, Env: []string{
 			"XDG_CONFIG_HOME=" + home + "/config", "XDG_STATE_HOME=" + home + "/state", "XDG_CACHE_HOME=" + home + "/cache", "LANG=C",
 		}})
 	}()

@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"fmt"
@@ -27,7 +27,7 @@ const drawnName = "dossier-drawn"
 func drawn() {
 	in, out := struct{ io.Reader }{os.Stdin}, struct{ io.Writer }{os.Stdout}
 	options := []tea.ProgramOption{tea.WithWindowSize(100, 24)}
-	os.Exit(run(os.Args[1:], streams{in, out, os.Stderr, os.Environ(), true, options}))
+	os.Exit(Run(os.Args[1:], Streams{in, out, os.Stderr, os.Environ(), true, options}))
 }
 
 // place is where one test's programs keep what the reader leaves.

@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"bytes"
@@ -53,7 +53,7 @@ func walk(t *testing.T, env []string, args ...string) (sent, seen string) {
 		if slices.Contains(env, "NO_COLOR=1") {
 			options = []tea.ProgramOption{tea.WithWindowSize(100, 40), tea.WithoutSignals()}
 		}
-		run(args, streams{in: in, out: io.MultiWriter(out, &all), errs: io.Discard, env: env, terminal: true, options: options})
+		Run(args, Streams{In: in, Out: io.MultiWriter(out, &all), Errs: io.Discard, Env: env, Terminal: true, Options: options})
 		return nil
 	})
 	before := s.Text()
