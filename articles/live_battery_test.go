@@ -209,10 +209,7 @@ func play(t *testing.T, seed uint64, index string, rounds int) {
 
 // shown is what is listed and told of a library, in no order.
 func shown(l *Library) []string {
-	var all []string
-	for _, pair := range strings.Split(listedNow(l), "\n") {
-		all = append(all, pair)
-	}
+	all := strings.Split(listedNow(l), "\n")
 	slices.Sort(all)
 	return all
 }

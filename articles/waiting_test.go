@@ -25,7 +25,7 @@ func (s stalling) open(name string) (fs.File, error) {
 }
 
 // openStalling opens a folder of a.md, b.md and c.md, of which the second stalls.
-func openStalling(ctx context.Context, t *testing.T, o Options, wait time.Duration) (*Library, error, func()) {
+func openStalling(ctx context.Context, t *testing.T, o Options, wait time.Duration) (l *Library, come func(), err error) {
 	t.Helper()
 	dir := t.TempDir()
 	for _, name := range []string{"a", "b", "c"} {
@@ -35,15 +35,15 @@ func openStalling(ctx context.Context, t *testing.T, o Options, wait time.Durati
 	must(t, err)
 	s := stalling{ps.all[0].folder.(rooted), "b.md", make(chan struct{})}
 	ps.all[0].folder = s
-	l := newLibrary(ps)
+	l = newLibrary(ps)
 	l.waiting.patience = wait
 	t.Cleanup(func() { l.Close() })
-	return l, l.begin(ctx, o), func() { close(s.come) }
+	return l, func() { close(s.come) }, l.begin(ctx, o)
 }
 
 // A file on a disk that does not answer keeps nobody from the others.
 func TestStallingFileIsLeftBehind(t *testing.T) {
-	l, err, come := openStalling(t.Context(), t, Options{}, 20*time.Millisecond)
+	l, come, err := openStalling(t.Context(), t, Options{}, 20*time.Millisecond)
 	defer come()
 	must(t, err)
 	if got := listed(l); got != "a:a c:c" || !strings.Contains(toldBy(l), "b.md:0 file: the disk that it is on does not answer") {
@@ -53,7 +53,7 @@ func TestStallingFileIsLeftBehind(t *testing.T) {
 
 // In a library that is followed it is there as soon as it comes.
 func TestStallingFileIsReadWhenItComes(t *testing.T) {
-	l, err, come := openStalling(t.Context(), t, Options{Live: true}, time.Minute)
+	l, come, err := openStalling(t.Context(), t, Options{Live: true}, time.Minute)
 	must(t, err)
 	idle(t, l)
 	if got := listed(l); got != "a:a c:c" {
@@ -67,7 +67,7 @@ func TestStallingFileIsReadWhenItComes(t *testing.T) {
 func TestStallingFileEndsWithTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(10*time.Millisecond, cancel)
-	_, err, come := openStalling(ctx, t, Options{}, time.Hour)
+	_, come, err := openStalling(ctx, t, Options{}, time.Hour)
 	defer come()
 	if err != context.Canceled {
 		t.Error(err)
