@@ -10,9 +10,11 @@ import (
 // draw, and neither would go on.
 type wire struct {
 	mu   sync.Mutex
-	some *sync.Cond // that data or err changed
+	some *sync.Cond // that something below changed
 	data []byte
 	err  error
+	next int // whose turn it is to read
+	last int // who came last
 }
 
 func newWire(from io.Reader) *wire {
@@ -36,19 +38,24 @@ func (w *wire) fill(from io.Reader) {
 	}
 }
 
+// Read gives what there is to whoever waits for it longest: a reader that the program
+// could not stop takes the first key, as it would anywhere.
 func (w *wire) Read(p []byte) (n int, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for len(w.data) == 0 && w.err == nil {
+	turn := w.last
+	w.last++
+	for turn != w.next || len(w.data) == 0 && w.err == nil {
 		w.some.Wait()
 	}
-	if len(w.data) == 0 {
-		return 0, w.err
-	}
+	w.next++
 	n = copy(p, w.data)
 	w.data = w.data[n:]
+	if n == 0 {
+		err = w.err
+	}
 	w.some.Broadcast()
-	return n, nil
+	return n, err
 }
 
 // drain waits until all was read, or nobody reads any more.
