@@ -43,14 +43,18 @@ func (pl *panel) lines(th *theme.Theme, at int) []string {
 
 // labelled sets an item's text beside its label.
 func (pl *panel) labelled(th *theme.Theme, it item, w int) []string {
-	column := min(pl.column, w/2)
+	column := min(pl.column, w/3)
+	label := cells.Wrap(it.label, max(column-1, 1), mostText)
 	text := cells.Wrap(it.text, max(w-column, 1), mostText)
-	lines := []string{th.Key.Render(cells.Fit(it.label, column))}
-	for i, s := range text {
-		if i > 0 {
-			lines = append(lines, cells.Space(column))
+	lines := make([]string, max(len(label), len(text)))
+	for i := range lines {
+		lines[i] = cells.Space(column)
+		if i < len(label) {
+			lines[i] = th.Key.Render(cells.Fit(label[i], column))
 		}
-		lines[i] += s
+		if i < len(text) {
+			lines[i] += text[i]
+		}
 	}
 	return lines
 }
