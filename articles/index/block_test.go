@@ -26,6 +26,7 @@ func TestBlocksAreReadAsWritten(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte{1, 0, 255, 255}, []byte{200, 1, 1, 255, 255, 255, 255, 255, 255, 255, 255, 1})
+	f.Add([]byte("0"), []byte("0\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"))
 	f.Fuzz(func(t *testing.T, nums, ids []byte) {
 		decode(nums).each(func(i int) {
 			if i < 0 || i >= blockSize {

@@ -60,7 +60,7 @@ func signed(ids []byte, f func(id uint32)) {
 	id := uint64(0)
 	for len(ids) > 0 {
 		d, n := binary.Uvarint(ids)
-		if n <= 0 || id+d > maxInitials {
+		if n <= 0 || d > maxInitials || id+d > maxInitials {
 			return
 		}
 		id += d

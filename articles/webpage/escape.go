@@ -29,7 +29,7 @@ func (l *inline) escapes(s string, i int, r rune) bool {
 	case '&', ';':
 		return l.refers(s, i)
 	case '(', '[':
-		return l.last() == ']'
+		return l.last() == ']' || r == '[' && l.opensLine() && isBox(s[i+1:])
 	case '|':
 		return l.flat || l.opensLine()
 	}
@@ -40,6 +40,11 @@ func (l *inline) escapes(s string, i int, r rune) bool {
 func (l *inline) alone() bool { return len(l.b) == 0 || unicode.IsSpace(l.last()) }
 
 func (l *inline) opensLine() bool { return len(l.b) == 0 || l.last() == '\n' }
+
+// isBox reports what makes, behind a bracket, the box of a task: x], and a blank.
+func isBox(rest string) bool {
+	return rest == "" || len(rest) > 1 && strings.ContainsRune("xX", rune(rest[0])) && rest[1] == ']'
+}
 
 func isWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 

@@ -34,7 +34,7 @@ func shown(t testing.TB, markdown string) string {
 func FuzzText(f *testing.F) {
 	for _, s := range []string{
 		"plain words", "*a* _b_ `c` ~~d~~ ~e~", "# x", "1. x", "12) x", "- x", "+ x", "> x", "---", "===", "***", "* * *", "_ _ _",
-		"a | b", "|---|---|", ":-: | x", "[a](b)", "![a](b)", "[a]: b", "[a][b]", "[x", "x]", "](", "<b>", "a < b > c", "<!-- x", "<?", "</x>",
+		"a | b", "|---|---|", ":-: | x", "[a](b)", "![a](b)", "[a]: b", "[a][b]", "[x", "x]", "[X]", "[x] a", "[ ] b", "[ ]", "](", "<b>", "a < b > c", "<!-- x", "<?", "</x>",
 		"&amp; &#27; &copy &lt;", "\\", "\\*", "a\\ b", "snake_case_x _x", "AT&T; &x", "http://a.example/_x_*y*", "www.a.example", "me@a.example",
 		"~~~", "```", "``a`", "a~b~c", "~x~", "*", "**", "x*", "* x", "日本*語*", "«a»*b*", "a  b\n\nc", "\t x", "\u00a0", "\u200b", "9999999999. x", "x!", "!", "#", "# # #", "C#", "=", "-", "--", "x\u0301\u0301",
 	} {
