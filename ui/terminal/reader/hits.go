@@ -27,6 +27,9 @@ func (p *Pane) SetHits(at []model.Passage) {
 // to the first place at or after a byte of the body. It reports whether that is
 // before it, as there is none after.
 func (p *Pane) Find(at []model.Passage, from int) (wrapped bool) {
+	if p.text == nil {
+		return false // its file went away while it was looked through
+	}
 	p.hits = hits{at: at, current: -1, stepped: true}
 	if len(at) == 0 {
 		return false

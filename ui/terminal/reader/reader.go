@@ -186,7 +186,7 @@ func (p *Pane) GoToPassage(at int) {
 
 // BringIntoView scrolls, if need be, so that a byte of the body is well in view.
 func (p *Pane) BringIntoView(at int) {
-	if p.wait(at, false) {
+	if p.text == nil || p.wait(at, false) {
 		return
 	}
 	line := len(p.head()) + p.text.LineAt(at)
