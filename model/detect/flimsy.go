@@ -17,7 +17,8 @@ const noteSentences = 4
 // What was inferred about one vendor alone is as often wrong as right: a text that
 // tells of a cut says so in plain words somewhere, or tells of several. Nor is it one
 // where the text tells of what a vendor ends for all its customers, without a word
-// for the subject.
+// for the subject; nor, where it checks a rumour, what a headline clears a vendor of
+// or what is disputed.
 func (f *finder) dropFlimsy() {
 	f.found = slices.DeleteFunc(f.found, func(x finding) bool { return f.cleared[x.vendor] || f.checks && x.status == model.Disputed })
 	inferred, one, bare := true, true, true
