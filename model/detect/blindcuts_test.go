@@ -41,17 +41,18 @@ func TestLaterCuts(t *testing.T) {
 
 // TestNegatives reads articles in which no vendor cuts ties, each written to tempt:
 // bans of others, demands, hoaxes, outages, what the subject does itself. When they
-// were read first 42 cuts were found in the 122 of the first round, and 17 in the 96
-// of the second, whose mending the first had helped.
+// were read first 42 cuts were found in the 122 of the first round, 17 in the 96 of
+// the second and 28 in the 96 of the third; verdicts fitted without those left 17.
 func TestNegatives(t *testing.T) {
-	if found := scoreBlind(t, builtIn(t), "negatives", false).precision; found.of > 24 {
+	if found := scoreBlind(t, builtIn(t), "negatives", false).precision; found.of > 30 {
 		t.Errorf("%d cuts found where there are none", found.of)
 	}
 }
 
 // TestAsideCuts scores articles that nobody works on and nothing is fitted to: what
-// agencies, papers and sites write, half of them without a cut, most of those tempting. It prints figures and no
-// faults, so that nobody mends them: they tell what a reader's own articles score.
+// agencies, papers and sites write, half of them without a cut, most of those
+// tempting. It prints figures and no faults, so that nobody mends them: they tell what
+// a reader's own articles score.
 func TestAsideCuts(t *testing.T) {
 	register := builtIn(t)
 	scores, total := map[string]*blindScore{}, &blindScore{}
@@ -65,7 +66,7 @@ func TestAsideCuts(t *testing.T) {
 		name  string
 		share share
 		floor float64
-	}{{"precision", total.precision, 0.87}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
+	}{{"precision", total.precision, 0.90}, {"recall", total.recall, 0.90}, {"status", total.status, 0.92}, {"evidence", total.evidence, 0.93}, {"language", total.language, 0.98}} {
 		if s.share.value() < s.floor {
 			t.Errorf("aside: %s is %v, below %.2f", s.name, s.share, s.floor)
 		}

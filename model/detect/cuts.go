@@ -59,7 +59,7 @@ func (f *finder) all(page *Page, parts []model.Passage) []model.Cut {
 			f.read(at)
 		}
 	}
-	f.dropFlimsy()
+	f.judge()
 	return f.result()
 }
 
@@ -116,14 +116,16 @@ type finder struct {
 	echo      int // for how many sentences "did the same" means what was found
 	lead      lead
 	rumour    rumour
-	victim    int                                      // for how many sentences "him" may be somebody else that was banned
-	sued      int                                      // the vendor that the article says the subject sues, -1 for none
-	checks    bool                                     // the article is about whether a rumour is true
-	general   bool                                     // the text tells of what ends for everybody
-	stray     int                                      // the organisation that the last sentence was about, -1 for none
-	last      int                                      // the vendor named last, -1 for none
-	readings  []reading                                // of the sentence
+	victim    int       // for how many sentences "him" may be somebody else that was banned
+	sued      int       // the vendor that the article says the subject sues, -1 for none
+	checks    bool      // the article is about whether a rumour is true
+	general   bool      // the text tells of what ends for everybody
+	stray     int       // the organisation that the last sentence was about, -1 for none
+	last      int       // the vendor named last, -1 for none
+	readings  []reading // of the sentence
+	tally     tally
 	watch     func(s *sentence, p pair, all []feature) // if not nil it sees what else would be weighed
+	weigher   func(v int, all []feature)               // if not nil it sees what is weighed in the end
 }
 
 // read looks for cuts in one sentence.
@@ -147,6 +149,7 @@ func (f *finder) read(at model.Passage) {
 	f.gaps(s)
 	f.deny(s)
 	f.contest(s)
+	f.tally.count(s, f.readings)
 	f.count++
 	f.victim = max(0, f.victim-1)
 	f.echo = max(0, f.echo-1)

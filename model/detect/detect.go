@@ -11,16 +11,20 @@
 //	People     persons in a text whom the register does not know
 //	Cuts       which vendors cut ties with the subject, each with its sentence
 //
-// A body becomes cuts in six steps:
+// A body becomes cuts in seven steps:
 //
 //	body → blocks (no furniture) → sentences → tokens with marks → clauses
 //	     → for each act: who did it, to whom, did it happen
-//	     → for each vendor: what speaks for it and against it → one cut a vendor
+//	     → for each vendor: what speaks for it and against it in a sentence
+//	     → and in the whole text → one cut a vendor
 //
 // The rules of the fifth step are precise and know few ways of saying a thing. The
 // sixth weighs what they found together with what stands around an act, so that it
 // drops what little speaks for and adds what they missed; features.go says what is
 // looked at, and lexicon/weights.txt how much each weighs, as fit_test.go fitted it.
+// The seventh (verdict.go, lexicon/verdicts.txt) asks whether the whole text bears out
+// what was found: an article about another's trouble has sentences that would state a
+// cut elsewhere.
 //
 // All offsets are bytes into the body it was given, which has to be clean: valid
 // UTF-8 in NFC with LF line ends. The rules know kinds of text, never one text.
@@ -42,7 +46,8 @@
 // Then write testdata/turns/TAG.txt, forty turns and more, and testdata/cuts/TAG.txt,
 // half of it articles that state no cut, and add what TestTrust prints to trust.txt:
 // below nine cases in ten the cuts of a language are only possible ones. Fit the
-// weights anew with go test ./model/detect -run TestFit -fit. A new language for
+// weights anew with go test ./model/detect -run 'TestFit$' -fit, then what a whole text
+// weighs with -run TestFitVerdicts -fit. A new language for
 // Language is a line of words.txt and a sample in its test; what its grammar does to
 // names is a line of endings.txt.
 //

@@ -31,20 +31,67 @@ func TestFit(t *testing.T) {
 		crossCheck(t, sentences)
 	}
 	w := fitted(sentences)
+	writeWeights(t, "weights.txt", "What speaks for a vendor having done an act, and what against it: made by\n# go test ./model/detect -run 'TestFit$' -fit", w, caution)
+}
+
+// TestFitVerdicts makes lexicon/verdicts.txt, with -fit: how far a whole text bears out
+// what was found in its sentences. It comes after TestFit, whose weights it is about,
+// in a run of its own.
+func TestFitVerdicts(t *testing.T) {
+	if !*fit {
+		t.Skip("only with -fit")
+	}
+	w := fitted(verdicts(t))
+	w.of[isRead] = 0 // of sentences, where it is what fitting starts with
+	writeWeights(t, "verdicts.txt", "What speaks in a whole text for a cut that was found, and what against it: made by\n# go test ./model/detect -run TestFitVerdicts -fit", w, 0)
+}
+
+// writeWeights writes those that weigh something, the heaviest first.
+func writeWeights(t *testing.T, file, title string, w *weights, caution float32) {
+	t.Helper()
 	var b strings.Builder
-	b.WriteString("# What speaks for a vendor having done an act, and what against it: made by\n# go test ./model/detect -run TestFit -fit\n")
-	fmt.Fprintf(&b, "base %.2f\n", w.base-caution)
+	fmt.Fprintf(&b, "# %s\nbase %.2f\n", title, w.base-caution)
 	order := make([]int, len(featureNames))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int { return cmp.Or(cmp.Compare(w.of[j], w.of[i]), cmp.Compare(i, j)) })
 	for _, i := range order {
-		fmt.Fprintf(&b, "%s %.2f\n", featureNames[i], w.of[i])
+		if w.of[i] != 0 {
+			fmt.Fprintf(&b, "%s %.2f\n", featureNames[i], w.of[i])
+		}
 	}
-	if err := os.WriteFile(filepath.Join("lexicon", "weights.txt"), []byte(b.String()), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join("lexicon", file), []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// doubt is how much more a cut counts that was found where there is none: articles
+// without one are many more out there than here.
+const doubt = 2.3
+
+// verdicts watches the end of reading all articles but those held aside. All that was
+// found counts, also what the weights there are now would take away.
+func verdicts(t *testing.T) (all []*example) {
+	actors := NewActors(builtIn(t))
+	for _, folder := range [...]string{"blind", "unseen", "fresh", "later", "negatives"} {
+		for _, c := range casesOf(t, folder) {
+			f := actors.newFinder(c.body, c.lang, model.Date{})
+			if f == nil {
+				continue
+			}
+			f.weigher = func(v int, found []feature) {
+				x := &example{vendor: actors.names[v], weight: doubt, acts: [][]feature{found}}
+				if slices.ContainsFunc(c.cuts, func(w blindCut) bool { return w.vendor == x.vendor }) {
+					x.label, x.weight = statesCut, 1
+				}
+				all = append(all, x)
+			}
+			page := PageOf(c.body)
+			f.all(page, page.blocks())
+		}
+	}
+	return all
 }
 
 // caution is how much more has to speak for a cut than against it: a wrong one is

@@ -7,11 +7,10 @@ import (
 )
 
 // feature is something that speaks for or against a vendor having done an act. How
-// much is a line of lexicon/weights.txt.
+// much is a line of lexicon/weights.txt, or of verdicts.txt for those of a whole text.
 type feature uint8
 
-// featureNames are the names of features in weights.txt, in the order of their
-// numbers.
+// featureNames are the names of features in both files, in the order of their numbers.
 var featureNames []string
 
 // featureOf makes the number of a name; the names are fixed when the program starts.
@@ -27,14 +26,20 @@ type weights struct {
 	base float32
 }
 
-// learnt reads weights.txt on first use.
-var learnt = sync.OnceValue(func() *weights {
+// learnt is what the parts of a sentence weigh, judging what those of a whole text do.
+var (
+	learnt  = sync.OnceValue(func() *weights { return readWeights("weights.txt") })
+	judging = sync.OnceValue(func() *weights { return readWeights("verdicts.txt") })
+)
+
+// readWeights reads a file of lines "name weight".
+func readWeights(file string) *weights {
 	w := &weights{of: make([]float32, len(featureNames))}
 	number := map[string]int{}
 	for i, name := range featureNames {
 		number[name] = i
 	}
-	entries("weights.txt", func(entry string) {
+	entries(file, func(entry string) {
 		name, value, _ := strings.Cut(entry, " ")
 		x, _ := strconv.ParseFloat(strings.TrimSpace(value), 32)
 		if i, ok := number[name]; ok {
@@ -44,7 +49,7 @@ var learnt = sync.OnceValue(func() *weights {
 		}
 	})
 	return w
-})
+}
 
 // sum weighs features.
 func (w *weights) sum(all []feature) float32 {
