@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"sync"
 
 	"dossier/model/facet"
 	"dossier/model/query"
@@ -32,10 +33,14 @@ type Counts struct {
 func (x *whole) find(ctx context.Context, q query.Query, m Marks, all [facet.NumDimensions]bool) (Answer, error) {
 	e := &evaluation{whole: x, ctx: ctx, marks: m}
 	hits := e.all(q.Root.Kids)
-	a := Answer{Hits: e.ordered(q, hits), Culprit: -1}
+	a := Answer{Culprit: -1}
+	var counting sync.WaitGroup
 	for d := range facet.NumDimensions {
-		a.Facets[d] = e.counts(q, d, all[d])
+		count := e.counts(q, d, all[d])
+		counting.Go(func() { a.Facets[d] = count() })
 	}
+	a.Hits = e.ordered(q, hits)
+	counting.Wait()
 	if len(a.Hits) == 0 {
 		a.Culprit, a.Freed = e.culprit(q)
 	}
@@ -55,7 +60,10 @@ func (e *evaluation) culprit(q query.Query) (term, freed int) {
 // counts tells for each value how many articles the list would hold if it were
 // ticked instead of the other included values of its dimension, or, where all
 // must hold, if it were added to them. Exclusions stay, save the value's own.
-func (e *evaluation) counts(q query.Query, d facet.Dimension, all bool) Counts {
+// What the rest of the query finds is found at once; the counting is left to
+// the function that it returns, which asks nothing but the facets, so that those of
+// several may run beside each other.
+func (e *evaluation) counts(q query.Query, d facet.Dimension, all bool) func() Counts {
 	ticks, rest := facet.Split(q, d, e)
 	all = all && len(ticks.Included) < 2 || ticks.All
 	st := anyStatus
@@ -69,22 +77,24 @@ func (e *evaluation) counts(q query.Query, d facet.Dimension, all bool) Counts {
 		e.require(base, d, ticks.Included, st)
 		e.require(kept, d, ticks.Included, st)
 	}
-	c := Counts{Values: make([]facet.Value, 0, len(e.dims[d].values)), All: all}
-	tally := e.tally(kept, d, st)
-	for n, v := range e.dims[d].values {
-		if v.Name == e.subject {
-			continue // every article names it: it divides nothing
+	return func() Counts {
+		c := Counts{Values: make([]facet.Value, 0, len(e.dims[d].values)), All: all}
+		tally := e.tally(kept, d, st)
+		for n, v := range e.dims[d].values {
+			if v.Name == e.subject {
+				continue // every article names it: it divides nothing
+			}
+			v.State = ticks.State(v.Name)
+			v.Count = tally[n]
+			if v.State == facet.Excluded {
+				own := base.Clone()
+				e.exclude(own, d, ticks.Excluded, v.Name, st)
+				v.Count = e.posting(d, int32(n), st).countIn(own)
+			}
+			c.Values = append(c.Values, v)
 		}
-		v.State = ticks.State(v.Name)
-		v.Count = tally[n]
-		if v.State == facet.Excluded {
-			own := base.Clone()
-			e.exclude(own, d, ticks.Excluded, v.Name, st)
-			v.Count = e.posting(d, int32(n), st).countIn(own)
-		}
-		c.Values = append(c.Values, v)
+		return c
 	}
-	return c
 }
 
 // unbind takes the top-level statuses out of the vendor facet's other terms:
