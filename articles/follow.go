@@ -65,7 +65,7 @@ func (k *keeper) follow(ctx context.Context) error {
 	}
 	// A folder on another machine may change without a word, and another program
 	// may still be reading what this one has read.
-	look, glance := time.NewTicker(distrust), time.NewTicker(pollEvery)
+	look, glance := time.NewTimer(distrust), time.NewTicker(pollEvery)
 	defer look.Stop()
 	defer glance.Stop()
 	for {
@@ -75,9 +75,11 @@ func (k *keeper) follow(ctx context.Context) error {
 		case <-k.watch.lost:
 			return k.poll(ctx)
 		case <-look.C:
-			if err := k.update(ctx); err != nil {
+			rest, err := k.lookAtAll(ctx)
+			if err != nil {
 				return err
 			}
+			look.Reset(max(distrust, rest))
 		case <-k.waiting.answered:
 			if err := k.update(ctx); err != nil {
 				return err
@@ -121,16 +123,19 @@ const (
 
 // poll compares everything now and then, where the system does not tell of
 // changes.
-func (k *keeper) poll(ctx context.Context) error {
-	cost := time.Duration(0)
-	for sleep(ctx, max(pollEvery, pollShare*cost)) {
-		start := time.Now()
-		if err := k.update(ctx); err != nil {
-			return err
-		}
-		cost = time.Since(start)
+func (k *keeper) poll(ctx context.Context) (err error) {
+	for rest := pollEvery; err == nil && sleep(ctx, max(pollEvery, rest)); {
+		rest, err = k.lookAtAll(ctx)
 	}
-	return nil
+	return err
+}
+
+// lookAtAll compares everything, and returns for how long nothing should be compared
+// after it.
+func (k *keeper) lookAtAll(ctx context.Context) (rest time.Duration, err error) {
+	start := time.Now()
+	err = k.update(ctx)
+	return pollShare * time.Since(start), err
 }
 
 func sleep(ctx context.Context, d time.Duration) bool {
