@@ -123,7 +123,7 @@ func (k *keeper) at(ctx context.Context, n int32, name string, c *comparison) (c
 	}
 	slices.SortFunc(files, byKey)
 	key := (&file{place: n, name: name}).key()
-	k.forgetUnread(key, files)
+	k.tellAnew(k.forgetUnread(key, files))
 	known := k.stock().under(ctx, key)
 	return merge(files, known, c)
 }

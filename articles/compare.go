@@ -73,9 +73,9 @@ func (k *keeper) compareKnown(ctx context.Context, c *comparison) error {
 	if err != nil {
 		return err
 	}
-	k.survey(places)
+	news := k.survey(places)
 	slices.SortFunc(files, byKey)
-	k.forgetUnread("", files)
+	k.tellAnew(k.forgetUnread("", files) || news)
 	changed, err := merge(files, k.stock().known(ctx), c)
 	c.changed = slices.Values([][]file{changed})
 	c.any = len(changed)+len(c.gone) > 0
@@ -84,17 +84,21 @@ func (k *keeper) compareKnown(ctx context.Context, c *comparison) error {
 
 // forgetUnread takes back what was told of files that could not be read and are
 // not there any more: those that the key names, or all if it is empty. files are
-// what is there, ordered by key.
-func (k *keeper) forgetUnread(key string, files []file) {
+// what is there, ordered by key. It reports whether there was anything.
+func (k *keeper) forgetUnread(key string, files []file) bool {
 	k.mu.Lock()
+	defer k.mu.Unlock()
 	before := len(k.unread)
 	maps.DeleteFunc(k.unread, func(told string, _ model.Notice) bool {
 		_, there := slices.BinarySearchFunc(files, fileOf(told), byKey)
 		return !there && (key == "" || told == key || strings.HasPrefix(told, key+"/"))
 	})
-	after := len(k.unread)
-	k.mu.Unlock()
-	if after < before && k.Index() != nil {
+	return len(k.unread) < before
+}
+
+// tellAnew publishes notices that are others now, though no article may have changed.
+func (k *keeper) tellAnew(news bool) {
+	if news && k.Index() != nil {
 		k.publish()
 	}
 }

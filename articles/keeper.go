@@ -39,6 +39,7 @@ type keeper struct {
 	counted         atomic.Int64 // files, as far as they are counted
 	failed          error        // why a file that was named cannot be read
 	lost            []string     // the keys of files that cannot be read
+	retold          bool         // other things are to be told of such files than before
 }
 
 // How many files are kept in memory, and how many bytes: they are read faster than
@@ -198,7 +199,10 @@ func (k *keeper) apply(ctx context.Context, c *comparison) error {
 		if err := k.settle(ctx); err != nil {
 			return err
 		}
+	} else {
+		k.tellAnew(k.retold) // of files that no index keeps
 	}
+	k.retold = false
 	k.watchOnce(ctx)
 	return k.deepenAll(ctx)
 }

@@ -176,6 +176,23 @@ func TestIndexIsBroughtUpToDate(t *testing.T) {
 }
 
 // A damaged index costs time and nothing else.
+// TestFilesThatNoIndexKeeps: what was told of them when the index was made is told
+// whenever it is opened.
+func TestFilesThatNoIndexKeeps(t *testing.T) {
+	dir, index := t.TempDir(), withIndex(t)
+	write(t, dir, "a.md", "# A")
+	write(t, dir, "binary.txt", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00")
+	write(t, dir, strings.Repeat("d/", maxDepth+1)+"deep.txt", "x")
+	for _, when := range []string{"cold", "warm"} {
+		l, err := Open(t.Context(), []string{dir}, Options{Index: index})
+		must(t, err)
+		if got := toldBy(l); !strings.Contains(got, "binary.txt") || !strings.Contains(got, "deep") {
+			t.Errorf("%s: told %q", when, got)
+		}
+		l.Close()
+	}
+}
+
 func TestDamagedIndex(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.md", "# Alpha\n\n"+leaves)

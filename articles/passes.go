@@ -208,6 +208,7 @@ func (k *keeper) readable(files []file, all []*entry, errs []error) []*entry {
 	kept := all[:0]
 	for i, e := range all {
 		key := files[i].key()
+		before := k.unread[key]
 		delete(k.unread, key)
 		if errs[i] != nil {
 			p := k.places.all[files[i].place]
@@ -219,6 +220,7 @@ func (k *keeper) readable(files []file, all []*entry, errs []error) []*entry {
 				k.failed = errors.Join(k.failed, p.refuses(files[i], errs[i]))
 			}
 		}
+		k.retold = k.retold || k.unread[key] != before
 		if e != nil {
 			kept = append(kept, e)
 		}

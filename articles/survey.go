@@ -57,11 +57,15 @@ func (p *place) each(ctx context.Context, emit func([]found)) (s survey, err err
 	return s, err
 }
 
-// survey takes note of what there is to say of the places.
-func (l *Library) survey(all []survey) {
+// survey takes note of what there is to say of the places, and reports whether it is
+// anything else than before.
+func (l *Library) survey(all []survey) (news bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for i, s := range all {
-		l.places.all[i].survey = s
+		before := &l.places.all[i].survey
+		news = news || s.empty != before.empty || !slices.Equal(s.notices, before.notices)
+		*before = s
 	}
+	return news
 }
