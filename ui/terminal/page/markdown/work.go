@@ -10,7 +10,7 @@ import (
 // cost. No clock is asked, so that a text looks the same on a slow machine as on
 // a fast one. It is enough for more than 2 MB of paragraphs; the rest of a body that
 // would need more is shown as text.
-const mostWork = 1500 * time.Millisecond
+const mostWork = 1300 * time.Millisecond
 
 // tooMuch is why the rest of a body is shown as text.
 const tooMuch message.Text = "to lay out all of it would take too long"
