@@ -116,6 +116,16 @@ func (r *reader) sees(texts ...string) bool {
 	return true
 }
 
+// seesSoon waits a moment for a text.
+func (r *reader) seesSoon(text string) bool {
+	for end := time.Now().Add(200 * time.Millisecond); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if strings.Contains(r.Text(), text) {
+			return true
+		}
+	}
+	return false
+}
+
 // act is something that is left by keys, in steps: what is typed, and what then
 // stands on the screen. What it says last it says when all of it is kept.
 type act struct {
