@@ -48,19 +48,23 @@ func (p *Pane) track(marks []Mark) []string {
 	} else if !p.text.Whole {
 		to = row(p.text.Done)
 	}
+	marked := make([]bool, p.h) // there may be more passages than anybody wants drawn one by one
+	for _, m := range marks {
+		marked[row(m.At.Start)] = true
+	}
+	outside, inside := p.Theme.Faint.Render("│"), p.Theme.Muted.Render("┃")
+	passage, hit := p.Theme.Accent.Render("◂"), p.Theme.Accent.Render("•")
 	signs := make([]string, p.h)
 	for y := range signs {
-		signs[y] = p.Theme.Faint.Render("│")
-		if from <= y && y <= to {
-			signs[y] = p.Theme.Muted.Render("┃")
-		}
-	}
-	for _, m := range marks {
-		signs[row(m.At.Start)] = p.Theme.Accent.Render("◂")
-	}
-	for y := range signs {
-		if p.hitIn(y, size) {
-			signs[y] = p.Theme.Accent.Render("•")
+		switch {
+		case p.hitIn(y, size):
+			signs[y] = hit
+		case marked[y]:
+			signs[y] = passage
+		case from <= y && y <= to:
+			signs[y] = inside
+		default:
+			signs[y] = outside
 		}
 	}
 	return signs
