@@ -9,13 +9,22 @@ import (
 type chinese struct {
 	*people
 	letters map[rune]bool // that foreign names are spelled with
+	joined  map[rune]bool // that they are spelled with too where a dot joins their parts
 }
+
+// spells reports a letter of a name in parts.
+func (c *chinese) spells(r rune) bool { return c.letters[r] || c.joined[r] }
 
 // behind reads the name that a title is followed by: parts with dots between, a
 // foreign name spelled in the letters for that, or a family name of the list with
 // one or two more signs. It ends at a mark, a figure or a verb.
 func (c *chinese) behind(at int) {
 	rest := c.runs.body[at:min(len(c.runs.body), at+60)]
+	for _, colon := range [...]string{":", "："} { // 作者：钟亦尘
+		if after, ok := strings.CutPrefix(rest, colon); ok {
+			at, rest = at+len(colon), after
+		}
+	}
 	n := c.dotted(rest)
 	if n == 0 {
 		n = c.spelled(rest)
@@ -33,15 +42,15 @@ func (c *chinese) dotted(rest string) int {
 	n, dots, count := 0, 0, 0
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
-		if isNameDot(r) || r == '-' && dots > 0 {
+		if isPartDot(r) || r == '-' && dots > 0 {
 			dots++
-		} else if !c.letters[r] {
+		} else if !c.spells(r) {
 			break
 		}
 		n += size
 		count++
 	}
-	if r, size := utf8.DecodeLastRuneInString(rest[:n]); isNameDot(r) {
+	if r, size := utf8.DecodeLastRuneInString(rest[:n]); isPartDot(r) {
 		next, m := utf8.DecodeRuneInString(rest[n:])
 		if strings.ContainsRune(surnamesHan, next) && endsHan(rest[n+m:]) {
 			n, count = n+m, count+1 // 迈克·李
@@ -56,6 +65,10 @@ func (c *chinese) dotted(rest string) int {
 }
 
 func isNameDot(r rune) bool { return strings.ContainsRune("·‧・•．", r) }
+
+// isPartDot is a dot between the parts of a foreign name; papers of Taiwan also write a
+// full stop.
+func isPartDot(r rune) bool { return isNameDot(r) || r == '.' }
 
 // spelled is the length of a foreign name: 默克尔. What begins with a family name
 // of the country has to be longer than those are.
@@ -86,7 +99,7 @@ func (c *chinese) betweenDots() {
 	body := c.runs.body
 	for i := 0; i < len(body); {
 		r, n := utf8.DecodeRuneInString(body[i:])
-		if !isNameDot(r) {
+		if !isPartDot(r) {
 			i += n
 			continue
 		}
@@ -118,7 +131,7 @@ func (c *chinese) endsRegistered(start int) bool {
 func (c *chinese) lettersBefore(i int) int {
 	for count := 0; i > 0 && count < 6; count++ {
 		r, n := utf8.DecodeLastRuneInString(c.runs.body[:i])
-		if !c.letters[r] {
+		if !c.spells(r) {
 			break
 		}
 		i -= n
@@ -136,10 +149,10 @@ func (c *chinese) dottedEnd(i int) int {
 	body, before := c.runs.body, rune(0)
 	for i < len(body) {
 		r, n := utf8.DecodeRuneInString(body[i:])
-		if isNameDot(before) && strings.ContainsRune(surnamesHan, r) && endsHan(body[i+n:]) {
+		if isPartDot(before) && strings.ContainsRune(surnamesHan, r) && endsHan(body[i+n:]) {
 			return i + n // 迈克·李
 		}
-		if !isNameDot(r) && !c.letters[r] && !(r == '-' && c.letters[before]) {
+		if !isPartDot(r) && !c.spells(r) && !(r == '-' && c.spells(before)) {
 			break
 		}
 		i += n
@@ -221,7 +234,7 @@ func (c *chinese) before(at int) {
 	start, dots, count := at, 0, 0
 	for start > 0 && count < 14 {
 		r, size := utf8.DecodeLastRuneInString(body[:start])
-		if isNameDot(r) {
+		if isPartDot(r) {
 			dots++
 		} else if !isHan(r) {
 			break
