@@ -66,6 +66,7 @@ const (
 	markUs                         // the one who speaks, as the object: us
 	markSuppose                    // of a sentence about what might be: imagine, suppose
 	markGeneral                    // of what a vendor ends for everybody: all customers
+	markEarlier                    // a plan told of as one from before: had warned
 	markNone                       // phrases that only look like one of the above
 )
 
@@ -82,5 +83,5 @@ var markNames = map[string]mark{
 	"have": markHave, "none": markNone, "he": markHe, "why": markWhy, "self": markSelf, "a": markA,
 	"deal": markDeal, "past": markPast, "nom": markNom, "whom": markWhom, "named": markNamed,
 	"nodeal": markNoDeal, "hoax": markHoax, "court": markCourt, "too": markToo, "all": markAll,
-	"elapsed": markElapsed, "now": markNow, "clock": markClock, "us": markUs, "suppose": markSuppose, "general": markGeneral,
+	"elapsed": markElapsed, "now": markNow, "clock": markClock, "us": markUs, "suppose": markSuppose, "general": markGeneral, "earlier": markEarlier,
 }

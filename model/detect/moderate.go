@@ -42,10 +42,13 @@ func (f *finder) toldAsDone(all []finding) bool {
 	})
 }
 
-// toldAsPlanned reports that a cut is still to come for all that is said.
+// toldAsPlanned reports that a cut is still to come for all that is said. What had been
+// announced before something else may have been carried out in it.
 func (f *finder) toldAsPlanned(all []finding) bool {
 	done := func(holds func(x finding) bool) bool { return some(all, model.Done, holds) }
-	planned := func(holds func(x finding) bool) bool { return some(all, model.Announced, holds) }
+	planned := func(holds func(x finding) bool) bool {
+		return some(all, model.Announced, func(x finding) bool { return !x.earlier && holds(x) })
+	}
 	switch {
 	case planned(func(x finding) bool { return (!x.inferred || x.dated) && !f.inHead(x) && !x.warned }),
 		planned(f.firm) && !done(f.firm),

@@ -47,6 +47,12 @@ var statusCases = []statusCase{
 	{"ja", "Apple done", "アップルはパーラーに24時間の猶予を与え、その後アプリを削除した。"},
 	{"zh-Hans", "Apple done", "苹果给了帕勒24小时整改，期限过后将其下架。"},
 
+	// What had been announced was carried out meanwhile.
+	{"en", "Amazon done", "Parler sues\n\nParler filed a lawsuit against Amazon on Monday, hours after Amazon Web Services stopped hosting it.\n\nIn a letter on Saturday, Amazon had warned that it would suspend the account."},
+	{"de", "Amazon done", "Parler klagt\n\nStunden nachdem Amazon Web Services es von den Servern genommen hatte, reichte Parler Klage gegen Amazon ein.\n\nAmazon hatte am Samstag angekündigt, dass es Parler am Sonntag abschalten werde."},
+	{"fr", "Amazon done", "Parler porte plainte\n\nQuelques heures après qu'Amazon a coupé l'hébergement de Parler, le réseau a déposé plainte.\n\nAmazon avait annoncé samedi qu'il suspendrait Parler dimanche."},
+	{"en", "Amazon announced", "Parler complains\n\nIn a letter on Saturday, Amazon had warned Parler that it would suspend its account on Sunday."},
+
 	// Traps: the deadline still runs.
 	{"en", "Apple announced", "Apple has given Parler 24 hours to clean up, after Google removed the app."},
 	{"en", "Apple announced", "Apple gave Parler 24 hours to submit a plan. If it does not, the app will be removed from the store on Saturday."},

@@ -11,7 +11,7 @@ import (
 func (s *sentence) told(x finding, i int) finding {
 	x.hearsay = x.claimed || s.any(markUs) || s.bySources()
 	x.elapsed = s.any(markElapsed)
-	x.warned = s.ts[i].has(markWarn)
+	x.warned, x.earlier = s.ts[i].has(markWarn), s.any(markEarlier)
 	x.now, x.dated = s.present(i), s.toCome(i)
 	return x
 }

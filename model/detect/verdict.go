@@ -10,6 +10,15 @@ import (
 // note of a few tells of one thing only.
 const noteSentences = 4
 
+// From where on something speaks for or against a cut.
+const (
+	lateSentence = 8 // whose statement is the first about a vendor: the text began with something else
+	namedOften   = 5 // mentions of the subject
+	seldomRival  = 2 // mentions of other networks that a text about the subject may well have
+	oncePerhaps  = 1 // sentences in which nothing happened, or the subject acts
+	sureOfOther  = 2 // what another vendor's statement weighs
+)
+
 // What speaks in a whole text for a vendor of which it states a cut, and what against
 // it: how sure its plainest statement is, what is said of others beside it, and
 // whether the text is about other things too.
@@ -117,10 +126,10 @@ func (f *finder) ofText(v int) []feature {
 	add(suppliesNone, f.supplies != nil && f.supplies[v] == "")
 	add(isForAll, f.general)
 	add(hasRival, f.tally.rivals > 0)
-	add(hasRivals, f.tally.rivals > 2)
-	add(isOftenNot, f.tally.negated > 1)
-	add(oftenActs, f.tally.acts > 1)
-	add(isOftenNamed, named >= 5)
+	add(hasRivals, f.tally.rivals > seldomRival)
+	add(isOftenNot, f.tally.negated > oncePerhaps)
+	add(oftenActs, f.tally.acts > oncePerhaps)
+	add(isOftenNamed, named >= namedOften)
 	add(isDense, 2*named > f.count)
 	return out
 }
@@ -143,7 +152,7 @@ func (f *finder) ofFindings(v int) (out []feature) {
 	for _, x := range [...]struct {
 		of    feature
 		holds bool
-	}{{isUnweighed, unweighed}, {isInferred, inferred}, {isHearsay, hearsay}, {isDisputed, disputed}, {isByPronoun, weight == byPronoun}, {isSaidAgain, n > 1}, {isLate, first > 8}} {
+	}{{isUnweighed, unweighed}, {isInferred, inferred}, {isHearsay, hearsay}, {isDisputed, disputed}, {isByPronoun, weight == byPronoun}, {isSaidAgain, n > 1}, {isLate, first > lateSentence}} {
 		if x.holds {
 			out = append(out, x.of)
 		}
@@ -170,7 +179,7 @@ func (f *finder) beside(out []feature, v int) []feature {
 	if len(read) > 1 {
 		out = append(out, areRead)
 	}
-	if sum > 2 {
+	if sum > sureOfOther {
 		out = append(out, isSureBeside)
 	}
 	return out
