@@ -16,7 +16,7 @@ func (f *finder) active(s *sentence, i int) ([]int, hit) {
 	if k < 0 {
 		return nil, target
 	}
-	return s.withFollowed(k, i), target
+	return append(s.withFollowed(k, i), f.shopsBeside(s, k, i)...), target
 }
 
 // agent finds who acts: before the verb, behind it where verbs invert, in a clause

@@ -1,6 +1,10 @@
 package detect
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // subjectless reports that nothing before a passive in its clause can be its
 // subject: "Prima è stato cacciato".
@@ -70,11 +74,41 @@ func (f *finder) shops(s *sentence, i int) []int {
 		}
 		rest := f.body[s.ts[k].at.Start:]
 		for shop, owner := range f.services {
-			if strings.HasPrefix(rest, shop) && !strings.HasPrefix(rest, shop+"s") && !named(s.ts, k-1, -1) && !named(s.ts, k+2, 1) {
+			if strings.HasPrefix(rest, shop) && !isSeveral(rest[len(shop):]) && !named(s.ts, k-1, -1) && !s.ownedBehind(k+2) {
 				s.ts[k].actor = owner
 				doers = append(doers, k)
 			}
 		}
 	}
 	return doers
+}
+
+// ownedBehind reports that whose shop it is stands behind it: "the App Store of
+// Apple", not "the App Store and Google Play".
+func (s *sentence) ownedBehind(k int) bool {
+	return named(s.ts, k, 1) && !s.between(k-1, min(len(s.ts), k+2), markAnd)
+}
+
+// isSeveral reports an s that ends a word: App Stores.
+func isSeveral(rest string) bool {
+	if !strings.HasPrefix(rest, "s") {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(rest[1:])
+	return !unicode.IsLetter(next)
+}
+
+// shopsBeside finds the shops that are listed with the one that an active verb takes
+// something from: "they removed it from the App Store and Google Play".
+func (f *finder) shopsBeside(s *sentence, k, i int) (listed []int) {
+	if s.ts[k].kind != vendor || s.role(k) != origin {
+		return nil
+	}
+	const reach = 5
+	for _, j := range f.shops(s, i) {
+		if from, to := min(j, k), max(j, k); to-from <= reach && s.between(from, to, markAnd) {
+			listed = append(listed, j)
+		}
+	}
+	return listed
 }
