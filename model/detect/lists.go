@@ -1,5 +1,11 @@
 package detect
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // before returns the name that k is listed with, or -1.
 func (s *sentence) before(k int) int {
 	joined, comma, and, at := false, false, false, 0
@@ -10,7 +16,7 @@ func (s *sentence) before(k int) int {
 			if comma && follows(s.ts, at) {
 				return -1
 			}
-			if joined && s.of[i] == s.of[k] && !(comma && closed(s.ts, i+1)) && (and || !s.g.after || s.suffix(i) == s.suffix(k)) && (!comma || !and || s.before(i) >= 0) {
+			if joined && s.of[i] == s.of[k] && !(comma && !s.g.after && closed(s.ts, i+1)) && (and || !s.g.after || s.suffix(i) == s.suffix(k)) && (!comma || !and || s.before(i) >= 0) {
 				return i
 			}
 			return -1
@@ -31,14 +37,24 @@ func (s *sentence) before(k int) int {
 // suffix is the case ending that follows a name behind an apostrophe, as Turkish
 // has it: names of one list share it.
 func (s *sentence) suffix(k int) string {
-	if k+1 < len(s.ts) && s.ts[k+1].at.Start == s.ts[k].at.End && s.ts[k+1].kind == word && !s.ts[k+1].has(markNom) {
+	if k+1 < len(s.ts) && s.ts[k+1].at.Start == s.ts[k].at.End && s.ts[k+1].kind == word && !s.ts[k+1].has(markNom) && !s.countsBehind(k+1) {
 		return s.ts[k+1].low
 	}
 	return ""
 }
 
+// countsBehind: アップル、グーグルの2社, の各社.
+func (s *sentence) countsBehind(k int) bool {
+	if s.ts[k].low != "の" || k+1 >= len(s.ts) {
+		return false
+	}
+	next := s.body[s.ts[k+1].at.Start:]
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsDigit(first) || strings.ContainsRune("各両二三四五", first)
+}
+
 func isComma(t *token) bool {
-	return t.low == "," || t.low == "、" || t.low == "،" || t.low == "，"
+	return t.low == "," || t.low == "、" || t.low == "،" || t.low == "，" || t.low == "·" || t.low == "・"
 }
 
 func isOwn(t *token) bool { return t.low == "'" || t.low == "’" || t.low == "." }
