@@ -119,6 +119,7 @@ const (
 	pollEvery = time.Second
 	pollShare = 50
 	distrust  = 2 * time.Minute // where the system does tell
+	mostRest  = 10 * time.Minute
 )
 
 // poll compares everything now and then, where the system does not tell of
@@ -134,8 +135,12 @@ func (k *keeper) poll(ctx context.Context) (err error) {
 // after it.
 func (k *keeper) lookAtAll(ctx context.Context) (rest time.Duration, err error) {
 	start := time.Now()
-	err = k.update(ctx)
-	return pollShare * time.Since(start), err
+	c, err := k.compare(ctx)
+	if err != nil {
+		return 0, err
+	}
+	rest = min(pollShare*time.Since(start), mostRest) // to take changes in is another matter
+	return rest, k.apply(ctx, c)
 }
 
 func sleep(ctx context.Context, d time.Duration) bool {

@@ -175,7 +175,6 @@ func TestIndexIsBroughtUpToDate(t *testing.T) {
 	}
 }
 
-// A damaged index costs time and nothing else.
 // TestFilesThatNoIndexKeeps: what was told of them when the index was made is told
 // whenever it is opened.
 func TestFilesThatNoIndexKeeps(t *testing.T) {
@@ -193,6 +192,7 @@ func TestFilesThatNoIndexKeeps(t *testing.T) {
 	}
 }
 
+// TestDamagedIndex: a damaged index costs time and nothing else.
 func TestDamagedIndex(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.md", "# Alpha\n\n"+leaves)

@@ -63,22 +63,18 @@ func (p *people) hanBefore(i int) int {
 	if before := p.runs.body[:i]; strings.HasSuffix(before, "女士") || strings.HasSuffix(before, "先生") {
 		return i
 	}
-	at, starts := i, [4]int{}
-	for n := 1; n <= 3; n++ {
+	name := i
+	for at, n := i, 1; n <= 3; n++ {
 		r, size := utf8.DecodeLastRuneInString(p.runs.body[:at])
 		if !isHan(r) {
-			return i
+			break
 		}
 		at -= size
-		starts[n] = at
-	}
-	for n := 3; n >= 2; n-- {
-		first, _ := utf8.DecodeRuneInString(p.runs.body[starts[n]:])
-		if strings.ContainsRune(surnamesHan, first) && !isNounHan(p.runs.body[starts[n]:]) {
-			return starts[n]
+		if n > 1 && strings.ContainsRune(surnamesHan, r) && !isNounHan(p.runs.body[at:]) {
+			name = at
 		}
 	}
-	return i
+	return name
 }
 
 // japaneseBefore goes back over three to six signs between others, the first of them

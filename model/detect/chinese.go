@@ -42,7 +42,7 @@ func (c *chinese) dotted(rest string) int {
 	n, dots, count := 0, 0, 0
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
-		if isPartDot(r) || r == '-' && dots > 0 {
+		if c.joins(rest, n) || r == '-' && dots > 0 {
 			dots++
 		} else if !c.spells(r) {
 			break
@@ -50,7 +50,7 @@ func (c *chinese) dotted(rest string) int {
 		n += size
 		count++
 	}
-	if r, size := utf8.DecodeLastRuneInString(rest[:n]); isPartDot(r) {
+	if r, size := utf8.DecodeLastRuneInString(rest[:n]); isNameDot(r) {
 		next, m := utf8.DecodeRuneInString(rest[n:])
 		if strings.ContainsRune(surnamesHan, next) && endsHan(rest[n+m:]) {
 			n, count = n+m, count+1 // 迈克·李
@@ -66,9 +66,17 @@ func (c *chinese) dotted(rest string) int {
 
 func isNameDot(r rune) bool { return strings.ContainsRune("·‧・•．", r) }
 
-// isPartDot is a dot between the parts of a foreign name; papers of Taiwan also write a
-// full stop.
-func isPartDot(r rune) bool { return isNameDot(r) || r == '.' }
+// joins reports a dot between the parts of a foreign name at i. A full stop, which
+// papers of Taiwan write there, has to have their letters on both sides.
+func (c *chinese) joins(s string, i int) bool {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r != '.' {
+		return isNameDot(r)
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	return c.spells(before) && c.spells(after)
+}
 
 // spelled is the length of a foreign name: 默克尔. What begins with a family name
 // of the country has to be longer than those are.
@@ -98,8 +106,8 @@ func (c *chinese) spelled(rest string) int {
 func (c *chinese) betweenDots() {
 	body := c.runs.body
 	for i := 0; i < len(body); {
-		r, n := utf8.DecodeRuneInString(body[i:])
-		if !isPartDot(r) {
+		_, n := utf8.DecodeRuneInString(body[i:])
+		if !c.joins(body, i) {
 			i += n
 			continue
 		}
@@ -149,10 +157,10 @@ func (c *chinese) dottedEnd(i int) int {
 	body, before := c.runs.body, rune(0)
 	for i < len(body) {
 		r, n := utf8.DecodeRuneInString(body[i:])
-		if isPartDot(before) && strings.ContainsRune(surnamesHan, r) && endsHan(body[i+n:]) {
+		if (isNameDot(before) || before == '.') && strings.ContainsRune(surnamesHan, r) && endsHan(body[i+n:]) {
 			return i + n // 迈克·李
 		}
-		if !isPartDot(r) && !c.spells(r) && !(r == '-' && c.spells(before)) {
+		if !c.joins(body, i) && !c.spells(r) && !(r == '-' && c.spells(before)) {
 			break
 		}
 		i += n
@@ -227,14 +235,14 @@ func (c *chinese) times(name string) int {
 	return strings.Count(c.runs.body, name)
 }
 
-// before reads the name that stands before a title: with dots, or of two or three
-// signs between others.
+// before reads the name of two or three signs between others that stands before a
+// title.
 func (c *chinese) before(at int) {
 	body := c.runs.body
 	start, dots, count := at, 0, 0
 	for start > 0 && count < 14 {
 		r, size := utf8.DecodeLastRuneInString(body[:start])
-		if isPartDot(r) {
+		if isNameDot(r) {
 			dots++
 		} else if !isHan(r) {
 			break

@@ -85,7 +85,7 @@ type finding struct {
 	now     bool // told in the present, as of what is about to happen
 	dated   bool // in the present, with the hour at which it is to happen
 	warned  bool // a deadline was set, no more
-	earlier bool // as something that went before
+	earlier bool // it is told of as announced before something else
 	elapsed bool // a deadline ran out
 	n       int  // which sentence it stands in
 	details details

@@ -53,6 +53,8 @@ var statusCases = []statusCase{
 	{"fr", "Amazon done", "Parler porte plainte\n\nQuelques heures après qu'Amazon a coupé l'hébergement de Parler, le réseau a déposé plainte.\n\nAmazon avait annoncé samedi qu'il suspendrait Parler dimanche."},
 	{"en", "Amazon announced", "Parler complains\n\nIn a letter on Saturday, Amazon had warned Parler that it would suspend its account on Sunday."},
 
+	{"en", "Amazon announced", "Amazon cuts off Parler\n\nAmazon, which had warned Parler for weeks, will suspend its account on Sunday."},
+
 	// Traps: the deadline still runs.
 	{"en", "Apple announced", "Apple has given Parler 24 hours to clean up, after Google removed the app."},
 	{"en", "Apple announced", "Apple gave Parler 24 hours to submit a plan. If it does not, the app will be removed from the store on Saturday."},

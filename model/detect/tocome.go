@@ -11,9 +11,20 @@ import (
 func (s *sentence) told(x finding, i int) finding {
 	x.hearsay = x.claimed || s.any(markUs) || s.bySources()
 	x.elapsed = s.any(markElapsed)
-	x.warned, x.earlier = s.ts[i].has(markWarn), s.any(markEarlier)
+	x.warned, x.earlier = s.ts[i].has(markWarn), s.toldEarlier(i)
 	x.now, x.dated = s.present(i), s.toCome(i)
 	return x
+}
+
+// toldEarlier reports that an act is what had been announced, in its own clause or the
+// one that this hangs on: "had warned that it would suspend".
+func (s *sentence) toldEarlier(i int) bool {
+	for k := range i {
+		if s.ts[k].has(markEarlier) && s.ts[k].kind == word && (s.of[k] == s.of[i] || s.clauses[s.of[i]].parent == s.of[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // bySources reports that a sentence says that it has it from a person, or from the one

@@ -74,7 +74,7 @@ func (f *finder) shops(s *sentence, i int) []int {
 		}
 		rest := f.body[s.ts[k].at.Start:]
 		for shop, owner := range f.services {
-			if strings.HasPrefix(rest, shop) && !isSeveral(rest[len(shop):]) && !named(s.ts, k-1, -1) && !s.ownedBehind(k+2) {
+			if strings.HasPrefix(rest, shop) && !isSeveral(rest[len(shop):]) && !s.ownedBefore(k-1) && !s.ownedBehind(k+2) {
 				s.ts[k].actor = owner
 				doers = append(doers, k)
 			}
@@ -87,6 +87,18 @@ func (f *finder) shops(s *sentence, i int) []int {
 // Apple", not "the App Store and Google Play".
 func (s *sentence) ownedBehind(k int) bool {
 	return named(s.ts, k, 1) && !s.between(k-1, min(len(s.ts), k+2), markAnd)
+}
+
+// ownedBefore reports it of what stands before: "Apple's own App Store", not "Google
+// Play and the App Store".
+func (s *sentence) ownedBefore(k int) bool {
+	if !named(s.ts, k, -1) {
+		return false
+	}
+	for k >= 0 && s.ts[k].kind == word && !s.ts[k].has(markAnd) {
+		k--
+	}
+	return k >= 0 && s.ts[k].kind == vendor
 }
 
 // isSeveral reports an s that ends a word: App Stores.

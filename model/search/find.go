@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dossier/model/facet"
+	"dossier/model/fault"
 	"dossier/model/query"
 	"dossier/model/set"
 )
@@ -37,7 +38,10 @@ func (x *whole) find(ctx context.Context, q query.Query, m Marks, all [facet.Num
 	var counting sync.WaitGroup
 	for d := range facet.NumDimensions {
 		count := e.counts(q, d, all[d])
-		counting.Go(func() { a.Facets[d] = count() })
+		counting.Go(func() {
+			defer fault.Catch()
+			a.Facets[d] = count()
+		})
 	}
 	a.Hits = e.ordered(q, hits)
 	counting.Wait()
