@@ -59,8 +59,10 @@ func (k *keeper) findAhead(ctx context.Context, yield func([]file) bool) error {
 			stop()
 		}
 	}
-	if err == nil {
-		k.survey(places)
+	if err == nil && k.survey(places) {
+		k.mu.Lock()
+		k.retold = true
+		k.mu.Unlock()
 	}
 	return err
 }
@@ -94,6 +96,15 @@ func (k *keeper) forgetUnread(key string, files []file) bool {
 		return !there && (key == "" || told == key || strings.HasPrefix(told, key+"/"))
 	})
 	return len(k.unread) < before
+}
+
+// takeRetold reports whether there are other notices than were published, once.
+func (k *keeper) takeRetold() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	is := k.retold
+	k.retold = false
+	return is
 }
 
 // tellAnew publishes notices that are others now, though no article may have changed.

@@ -39,7 +39,7 @@ type keeper struct {
 	counted         atomic.Int64 // files, as far as they are counted
 	failed          error        // why a file that was named cannot be read
 	lost            []string     // the keys of files that cannot be read
-	retold          bool         // other things are to be told of such files than before
+	retold          bool         // other things are to be told of such files, or of folders, than were published; under mu
 }
 
 // How many files are kept in memory, and how many bytes: they are read faster than
@@ -199,10 +199,8 @@ func (k *keeper) apply(ctx context.Context, c *comparison) error {
 		if err := k.settle(ctx); err != nil {
 			return err
 		}
-	} else {
-		k.tellAnew(k.retold) // of files that no index keeps
 	}
-	k.retold = false
+	k.tellAnew(k.takeRetold()) // of files that no index keeps
 	k.watchOnce(ctx)
 	return k.deepenAll(ctx)
 }
@@ -259,7 +257,7 @@ func (k *keeper) settle(ctx context.Context) error {
 		return k.empty()
 	}
 	k.mu.Lock()
-	k.refused, k.titles = refused, titles
+	k.refused, k.titles, k.retold = refused, titles, false
 	k.mu.Unlock()
 	k.publish()
 	return nil
