@@ -113,7 +113,7 @@ func isSeveral(rest string) bool {
 // shopsBeside finds the shops that are listed with the one that an active verb takes
 // something from: "they removed it from the App Store and Google Play".
 func (f *finder) shopsBeside(s *sentence, k, i int) (listed []int) {
-	if s.ts[k].kind != vendor || s.role(k) != origin {
+	if s.ts[k].kind != vendor || s.role(k) != origin && !s.owns(k, markPlace) {
 		return nil
 	}
 	const reach = 5
