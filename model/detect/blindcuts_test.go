@@ -39,6 +39,17 @@ func TestLaterCuts(t *testing.T) {
 	}
 }
 
+// TestVariedCuts scores articles in which hardly two cuts are told alike: columns,
+// tabloids, radio, fact checks, look-backs, machine translations, three in eight
+// without a cut. They were scored first, before anybody saw what was wrong, with
+// precision 171/175 and recall 171/255; verdicts are fitted to them since.
+func TestVariedCuts(t *testing.T) {
+	s := scoreBlind(t, builtIn(t), "varied", false)
+	if s.precision.value() < 0.95 || s.recall.value() < 0.72 || s.evidence.value() < 0.96 || s.status.value() < 0.88 {
+		t.Errorf("varied: precision %v, recall %v, evidence %v or status %v fell", &s.precision, &s.recall, &s.evidence, &s.status)
+	}
+}
+
 // TestNegatives reads articles in which no vendor cuts ties, each written to tempt:
 // bans of others, demands, hoaxes, outages, what the subject does itself. When they
 // were read first 42 cuts were found in the 122 of the first round, 17 in the 96 of

@@ -30,6 +30,29 @@ func (f *finder) contest(s *sentence) {
 			f.strangers[v] = true
 		}
 	}
+	f.disclaim(s)
+}
+
+// disclaim notes who says that it did not do what was claimed of it: "it had closed no
+// account".
+func (f *finder) disclaim(s *sentence) {
+	if !s.any(markClaim) || s.asks() {
+		return
+	}
+	for _, r := range f.readings {
+		if !s.negated(r.act) || s.ts[r.act].has(markBack|markWarn) {
+			continue
+		}
+		v := -1
+		if len(r.doers) == 1 {
+			v = s.ts[r.doers[0]].actor
+		} else if len(r.doers) == 0 {
+			v = f.denier(s, r.act)
+		}
+		if v >= 0 {
+			f.denials = append(f.denials, denial{v, f.count})
+		}
+	}
 }
 
 // denies reports a word of denial that is no part of an act: not "denied it access".

@@ -136,4 +136,11 @@ var denialCases = []statusCase{
 	{"ja", "Zendesk disputed", "パーラーによると、ゼンデスクは契約を解除した。ゼンデスクはこれを否定している。"},
 	{"zh-Hans", "Zendesk disputed", "据Parler称，Zendesk终止了合同。Zendesk予以否认。"},
 	{"ko", "Zendesk disputed", "팔러에 따르면 젠데스크는 계약을 해지했다. 젠데스크는 이를 부인했다."},
+	// It says that it did not, without a word for denying.
+	{"en", "Twilio disputed", "Parler goes dark\n\nParler's chief claims that Twilio switched off its phone verification. The company says it has not closed any account."},
+	{"en", "Zendesk disputed", "Parler goes dark\n\nA message that went around claims Zendesk threw Parler out. A spokeswoman says the company has not cancelled the contract."},
+	{"es", "Zendesk disputed", "Parler se apaga\n\nUn mensaje afirma que Zendesk expulsó a Parler. Su gabinete de prensa responde que no ha cancelado ninguna cuenta."},
+	{"fr", "Stripe disputed", "Parler s'éteint\n\nLe patron de Parler affirme que Stripe a rompu le contrat. L'entreprise dit qu'elle n'a fermé aucun compte."},
+	{"de", "Twilio disputed", "Parler ist weg\n\nParler-Chef John Matze behauptet, Twilio habe dem Netzwerk gekündigt. Das Unternehmen sagt, man habe kein Konto gesperrt."},
+	{"en", "Amazon done", "Parler goes dark\n\nAmazon suspended Parler on Sunday. The company says it has not closed any other account."},
 }

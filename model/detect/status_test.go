@@ -94,6 +94,26 @@ var statusCases = []statusCase{
 	{"cs", "Apple announced", "Parler pod tlakem\n\nApple hrozí Parleru vyřazením z App Storu, pokud do 24 hodin nepředloží plán."},
 	{"ru", "Apple announced", "Parler под давлением\n\nApple пригрозила Parler удалением из App Store, если за 24 часа не появится план модерации."},
 
+	// What they are accused of is no cut.
+	{"en", "Amazon -; Google -; Apple -", "Parler is back\n\n\"It was a coordinated attack by Amazon, Google and Apple to kill competition in the market,\" Parler's chief John Matze said."},
+	{"de", "Amazon -; Google -; Apple -", "Parler meldet sich\n\n„Das war ein koordinierter Angriff von Amazon, Google und Apple, um den Wettbewerb zu töten“, sagte Parler-Chef John Matze."},
+	{"fr", "Amazon -; Google -; Apple -", "Parler répond\n\n« C'est une attaque coordonnée d'Amazon, de Google et d'Apple pour tuer la concurrence », a dit le patron de Parler, John Matze."},
+	{"es", "Amazon -; Google -; Apple -", "Parler responde\n\n\"Fue un ataque coordinado de Amazon, Google y Apple para matar la competencia en el mercado\", dijo el jefe de Parler, John Matze."},
+	{"it", "Amazon -; Google -; Apple -", "Parler risponde\n\n«È stato un attacco coordinato di Amazon, Google e Apple per uccidere la concorrenza», ha detto il capo di Parler, John Matze."},
+	{"pt", "Amazon -; Google -; Apple -", "Parler responde\n\n\"Foi um ataque coordenado da Amazon, do Google e da Apple para matar a concorrência\", disse o chefe do Parler, John Matze."},
+	{"nl", "Amazon -; Google -; Apple -", "Parler reageert\n\n\"Dit was een gecoördineerde aanval van Amazon, Google en Apple om de concurrentie uit te schakelen\", zei Parler-topman John Matze."},
+	{"pl", "Amazon -; Google -; Apple -", "Parler odpowiada\n\n„To był skoordynowany atak Amazona, Google i Apple, żeby zabić konkurencję” – powiedział szef Parlera John Matze."},
+	{"cs", "Amazon -; Google -; Apple -", "Parler reaguje\n\n„Byl to koordinovaný útok Amazonu, Googlu a Applu s cílem zabít konkurenci,“ řekl šéf Parleru John Matze."},
+	{"ru", "Amazon -; Google -; Apple -", "Parler отвечает\n\n«Это была скоординированная атака Amazon, Google и Apple, чтобы убить конкуренцию», — сказал глава Parler Джон Матце."},
+	{"sv", "Amazon -; Google -; Apple -", "Parler svarar\n\n\"Det var en samordnad attack av Amazon, Google och Apple för att döda konkurrensen\", sade Parlers chef John Matze."},
+	{"fi", "Amazon -; Google -; Apple -", "Parler vastaa\n\n\"Se oli Amazonin, Googlen ja Applen koordinoitu hyökkäys kilpailun tappamiseksi\", sanoi Parlerin johtaja John Matze."},
+	{"ro", "Amazon -; Google -; Apple -", "Parler răspunde\n\n„A fost un atac coordonat al Amazon, Google și Apple pentru a ucide concurența”, a spus șeful Parler, John Matze."},
+	{"tr", "Amazon -; Google -; Apple -", "Parler yanıt verdi\n\nParler CEO'su John Matze, \"Bu, Amazon, Google ve Apple'ın rekabeti öldürmek için düzenlediği koordineli bir saldırıydı\" dedi."},
+	{"id", "Amazon -; Google -; Apple -", "Parler menjawab\n\n\"Ini serangan terkoordinasi Amazon, Google, dan Apple untuk membunuh persaingan,\" kata bos Parler John Matze."},
+	{"zh-Hans", "Amazon -; Google -; Apple -", "Parler回应\n\nParler首席执行官约翰·马策说：“这是亚马逊、谷歌和苹果为扼杀竞争而发起的联合攻击。”"},
+	{"ja", "Amazon -; Google -; Apple -", "パーラーが反論\n\nパーラーのジョン・マッツェCEOは「アマゾン、グーグル、アップルが競争を潰すために仕組んだ協調攻撃だ」と述べた。"},
+	{"ko", "Amazon -; Google -; Apple -", "팔러 반박\n\n팔러의 존 매츠 대표는 \"아마존과 구글, 애플이 경쟁을 말살하려고 벌인 조직적 공격\"이라고 말했다."},
+
 	// Traps: the deadline still runs.
 	{"en", "Apple announced", "Apple has given Parler 24 hours to clean up, after Google removed the app."},
 	{"en", "Apple announced", "Apple gave Parler 24 hours to submit a plan. If it does not, the app will be removed from the store on Saturday."},
