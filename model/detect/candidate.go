@@ -37,6 +37,9 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 		c.middle = c.middle || run[j].initial
 		j++
 	}
+	if p.listsBoth(run, j) {
+		return c, false
+	}
 	for j+1 < len(run) && run[j].traits == isParticleOfName {
 		j++
 	}
@@ -49,6 +52,12 @@ func (p *people) candidate(run []namePart, i int) (candidate, bool) {
 	}
 	c.to = p.longer(run, c, j+1)
 	return c, run[c.to-1].owner || p.isGenitive(run[c.to-1]) || !namesThing(run[c.to:])
+}
+
+// listsBoth reports a Spanish and between two given names: Patrick y John Collison are
+// two.
+func (p *people) listsBoth(run []namePart, j int) bool {
+	return j+2 < len(run) && p.runs.body[run[j].start:run[j].end] == "y" && p.givenOf(run[j+1]) == isGiven
 }
 
 // isGenitive reports a German name before what belongs to its owner: Dorseys Dienst.

@@ -57,7 +57,7 @@ func setOf(words []string) map[string]bool {
 // inContext rejects a form of one word whose neighbours show that it is
 // something else: a common word, or a name of another person.
 func (s *scanner) inContext(f *form, start, end int) bool {
-	if s.persons[f.actor] && strings.HasPrefix(s.body[end:], " Jr") {
+	if s.persons[f.actor] && (strings.HasPrefix(s.body[end:], " Jr") || jrEnd(s.body, end) > 0) {
 		return false // the son of the one with that name
 	}
 	if len(f.parts) > 1 {

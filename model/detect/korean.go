@@ -9,6 +9,9 @@ import (
 // firm of a person between them passed.
 func (p *people) korean(at int) {
 	start, name := p.hangulBefore(at)
+	if name == "전" || name == "현" {
+		start, name = p.hangulBefore(start) // 박영선 전 장관: a former minister
+	}
 	if isPlaceOfWork(name) {
 		if before, other := p.hangulBefore(start); p.isKoreanName(other) {
 			start, name = before, other
@@ -92,6 +95,10 @@ func (p *people) koreanWords() {
 		}
 		name := p.bareHangul(next)
 		switch {
+		case l.is("given", ts[i].word) && utf8.RuneCountInString(name) == 1 && strings.HasSuffix(p.runs.body[next.start:next.end], "이"):
+			// 레이 is a name, 레 with a particle is none
+			p.noteEastern(p.runs.body[ts[i].start:next.end], ts[i].start)
+			i++
 		case l.is("given", ts[i].word) && name != "" && utf8.RuneCountInString(name) <= 7 && !isPlaceOfWork(name) && !l.is("before", name):
 			p.noteEastern(p.runs.body[ts[i].start:next.start]+name, ts[i].start)
 			i++

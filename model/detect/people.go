@@ -85,10 +85,11 @@ func (p *people) take(run []namePart, c candidate) bool {
 	if p.base == "fi" && !p.isKnown(family) || p.base == "de" {
 		family = p.beforeNoun(family, last.end)
 	}
+	family = p.withoutOwner(family)
 	key := string(append(append(foldInto(p.fold[:0], given), ' '), foldInto(nil, family)...))
 	end := last.end
 	if e := jrEnd(body, end); e > 0 {
-		key += body[end:e]
+		key += jrKey(body[end:e])
 		end = e
 	}
 	i, known := p.byKey[key]
@@ -128,6 +129,18 @@ func (p *people) beforeNoun(family string, end int) string {
 	return family
 }
 
+// withoutOwner takes the genitive off a family name that everybody knows: Joe Bidens
+// installation. Of others nobody knows whose own the s is.
+func (p *people) withoutOwner(family string) string {
+	switch p.base {
+	case "sv", "da", "no", "nl":
+		if stem, cut := strings.CutSuffix(family, "s"); cut && !p.isKnown(family) && p.isKnown(stem) {
+			return stem
+		}
+	}
+	return family
+}
+
 // properCase writes a given name in capitals as a name: DONALD Trump.
 func properCase(given string) string {
 	if r, n := utf8.DecodeRuneInString(given); len(given) > n && strings.ToUpper(given) == given {
@@ -146,10 +159,18 @@ func (p *people) glosses(start int) bool {
 	return p.ends[len(before)]
 }
 
+// jrKey is the same for all ways to write that somebody is the son.
+func jrKey(s string) string {
+	if strings.Contains(s, "S") {
+		return " sr"
+	}
+	return " jr"
+}
+
 // jrEnd returns where the Jr behind a name ends, 0 for none.
 func jrEnd(body string, i int) int {
 	rest := strings.TrimPrefix(body[i:], ",")
-	for _, s := range [...]string{" Jr.", " Jr", " Sr.", " Sr"} {
+	for _, s := range [...]string{" Jr.", " Jr", " Sr.", " Sr", " Junior", " Júnior"} {
 		if tail, ok := strings.CutPrefix(rest, s); ok {
 			if r, _ := utf8.DecodeRuneInString(tail); !unicode.IsLetter(r) {
 				return len(body) - len(tail)

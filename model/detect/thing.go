@@ -9,7 +9,7 @@ import (
 // isThing rejects firms and places with the names of people.
 func (p *people) isThing(run []namePart, c candidate) bool {
 	body := p.runs.body
-	if c.from > 0 && run[c.from-1].traits&isBefore != 0 || c.from == 0 && p.traitsOf(wordBefore(body, run[0].start))&isBefore != 0 {
+	if c.from > 0 && run[c.from-1].traits&isBefore != 0 || c.from == 0 && p.namesPlace(wordBefore(body, run[0].start)) {
 		return true
 	}
 	start, end := run[c.from].start, run[c.to-1].end
@@ -27,6 +27,19 @@ func (p *people) isThing(run []namePart, c candidate) bool {
 	key = append(key, ' ')
 	second := run[c.from+1]
 	return p.runs.words.firms[string(key)+string(foldInto(make([]byte, 0, maxWord), body[second.start:second.end]))]
+}
+
+// namesPlace reports a small word before a name that makes it one of a place: Italian
+// via, a street, which elsewhere is by way of somebody, and French île, which is "with"
+// in Turkish.
+func (p *people) namesPlace(word string) bool {
+	switch word {
+	case "via", "vía":
+		return p.base == "it"
+	case "ile":
+		return false
+	}
+	return p.traitsOf(word)&isBefore != 0
 }
 
 // thingBehind reports the small word behind a name that makes it a street or a

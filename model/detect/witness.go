@@ -30,7 +30,7 @@ func (p *people) holds(run []namePart, c candidate) bool {
 	if score < enough {
 		score += p.witnesses(run, c, enough-score)
 	}
-	return score >= enough && !p.knows(run, c) && !p.onOddLine(run[c.from].start, run[c.to-1].end)
+	return score >= enough && (!p.knows(run, c) || jrEnd(p.runs.body, run[c.to-1].end) > 0) && !p.onOddLine(run[c.from].start, run[c.to-1].end)
 }
 
 // witnesses adds up what stands around a name, as far as it is needed.
