@@ -113,7 +113,7 @@ func bracketMark(s string) (int, string) {
 	if at < 0 || size == 0 {
 		return 0, ""
 	}
-	end := strings.IndexAny(s, ")]】）］")
+	end := firstOf(s, ")", "]", "】", "）", "］")
 	if end < 0 {
 		return 0, ""
 	}
@@ -134,8 +134,8 @@ func bracketMark(s string) (int, string) {
 // placeMark: "PARIS, 12 January (AFP) –", "Berlin (dpa) -", "Nueva York, 11 ene
 // (EFE).-".
 func placeMark(s string) (int, string) {
-	open := strings.IndexAny(s, "(（")
-	end := strings.IndexAny(s, ")）")
+	open := firstOf(s, "(", "（")
+	end := firstOf(s, ")", "）")
 	if open <= 0 || end < open || words(s[:open]) > markWords || !isPlace(s[:open]) {
 		return 0, ""
 	}
@@ -229,7 +229,7 @@ func dashMark(s string) (int, string) {
 
 // wireMark: 新华社北京1月12日电.
 func wireMark(s string) (int, string) {
-	end := strings.IndexAny(s, "电電")
+	end := firstOf(s, "电", "電")
 	if end <= 0 || end > 60 || !strings.ContainsAny(s[:end], "0123456789") {
 		return 0, ""
 	}

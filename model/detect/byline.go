@@ -54,7 +54,7 @@ func isByline(s string) bool {
 // behindBy returns what stands behind "By", "Von", "Автор:". Titles of Korean and
 // Chinese reporters may also stand behind the name.
 func behindBy(s string) (rest string, ok bool) {
-	if at := strings.IndexAny(s, "記记"); at > 0 && s[at-1] == ' ' {
+	if at := firstOf(s, "記", "记"); at > 0 && s[at-1] == ' ' {
 		s = s[at:] // the paper stands before the reporter
 	}
 	low := strings.ToLower(s)

@@ -106,7 +106,7 @@ var ownersOfPictures = [...]string{"getty images", "cc by", "cc0", "shutterstock
 // creditStart returns what follows "Photo:", "Foto/", "Bild ©".
 func creditStart(s string) (rest string, ok bool) {
 	s = strings.TrimLeft(s, "(（[【▲△■※*• ")
-	at := strings.IndexAny(s[:cutRune(s, 44)], ":/©：＝=|／")
+	at := firstOf(s[:cutRune(s, 44)], ":", "/", "©", "：", "＝", "=", "|", "／")
 	if at <= 0 || at > 40 {
 		return "", false
 	}
@@ -184,7 +184,7 @@ func isDated(bare string) bool {
 
 // isTeaser: "Read also: The other article", "Explained | What is it?".
 func isTeaser(bare string) bool {
-	at := strings.IndexAny(bare[:cutRune(bare, 64)], ":|：>»→–-")
+	at := firstOf(bare[:cutRune(bare, 64)], ":", "|", "：", ">", "»", "→", "–", "-")
 	if at <= 0 || at > 60 {
 		return false
 	}

@@ -126,3 +126,15 @@ func isCloser(r rune) bool {
 	}
 	return false
 }
+
+// firstOf is where the first of some marks stands in s, -1 for none. Of marks beyond
+// ASCII strings.IndexAny looks at every letter for each.
+func firstOf(s string, marks ...string) int {
+	at := -1
+	for _, m := range marks {
+		if i := strings.Index(s, m); i >= 0 {
+			at, s = i, s[:i]
+		}
+	}
+	return at
+}

@@ -68,7 +68,7 @@ func (s *sample) read(line string) {
 		if isAddress(field) {
 			continue
 		}
-		s.readField(strings.ToLower(field))
+		s.readField(lowered(field))
 	}
 }
 

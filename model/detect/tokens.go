@@ -154,7 +154,7 @@ func ending(body string, i int) int {
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' }
 
 func (r *reader) plain(start, end int) token {
-	t := token{at: model.Passage{Start: start, End: end}, low: string(appendLower(nil, r.body[start:end]))}
+	t := token{at: model.Passage{Start: start, End: end}, low: lowered(r.body[start:end])}
 	if c, _ := utf8.DecodeRuneInString(r.body[start:end]); !unicode.IsLower(c) {
 		t.rival = rivals()[t.low]
 	}
