@@ -40,8 +40,8 @@ func (f *finder) disclaim(s *sentence) {
 		return
 	}
 	for _, r := range f.readings {
-		if !s.negated(r.act) || s.ts[r.act].has(markBack|markWarn) {
-			continue
+		if !s.negated(r.act) || s.ts[r.act].has(markBack|markWarn) || s.around(r.act, markWish|markPlan) {
+			continue // if it does not, the app will be removed
 		}
 		v := -1
 		if len(r.doers) == 1 {

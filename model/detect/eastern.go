@@ -92,6 +92,9 @@ func (p *people) noteEastern(name string, at int) {
 		return
 	}
 	s := &p.scanner
+	if p.isGlossed(at + len(name)) {
+		return
+	}
 	for i := at; i < at+len(name); {
 		r, n := utf8.DecodeRuneInString(s.body[i:])
 		end := i + n
@@ -111,4 +114,20 @@ func (p *people) noteEastern(name string, at int) {
 		p.byKey[name] = len(p.names)
 		p.names = append(p.names, fullName{name, name})
 	}
+}
+
+// isGlossed reports that a person of the register stands in brackets at i, in Latin
+// letters: 林伍德（Lin Wood）.
+func (p *people) isGlossed(i int) bool {
+	s := &p.scanner
+	open, n := utf8.DecodeRuneInString(s.body[i:])
+	if open != '(' && open != '（' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.body[i+n:])
+	if classOf(r) == none {
+		return false
+	}
+	m, actor, ok := s.at(i+n, wordEnd(s.body, i+n), r)
+	return ok && s.persons[actor] && m.Start == i+n
 }

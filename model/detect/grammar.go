@@ -22,6 +22,7 @@ type grammar struct {
 	drops       bool                // the verb may go without a subject
 	owned       bool                // what is owned stands before its owner
 	behind      bool                // "according to" stands behind the name
+	cedillas    bool                // they are old for commas below: renunţat, renunțat
 	bare        bool                // who did it may stand behind a passive without a preposition
 }
 
@@ -196,6 +197,8 @@ func (g *grammar) order(flags []string) {
 			g.owned = true
 		case "behind":
 			g.behind = true
+		case "cedillas":
+			g.cedillas = true
 		case "bare":
 			g.bare = true
 		}

@@ -114,6 +114,18 @@ var statusCases = []statusCase{
 	{"ja", "Amazon -; Google -; Apple -", "パーラーが反論\n\nパーラーのジョン・マッツェCEOは「アマゾン、グーグル、アップルが競争を潰すために仕組んだ協調攻撃だ」と述べた。"},
 	{"ko", "Amazon -; Google -; Apple -", "팔러 반박\n\n팔러의 존 매츠 대표는 \"아마존과 구글, 애플이 경쟁을 말살하려고 벌인 조직적 공격\"이라고 말했다."},
 
+	// Ordinary news: old Romanian letters, whom somebody told, a raid that is no pressure.
+	{"ro", "Slack done", "Parler rămâne fără parteneri\n\nŞi platforma de mesagerie Slack a renunţat la colaborare, ceea ce i-a lăsat pe angajaţi fără principalul mijloc de comunicare."},
+	{"ro", "Apple done; Google done", "Parler dispare\n\nAplicaţia Parler a fost eliminată din magazinele Apple şi Google după asaltul asupra Capitoliului, au anunţat companiile."},
+	{"sv", "Reuters -", "Parlers vd hos Reuters\n\nDet säger Parlers vd John Matze i en intervju med Reuters, där han inte utesluter att tjänsten är borta för gott."},
+	{"en", "Reuters -", "Parler's chief\n\nJohn Matze said in an interview with Reuters that Parler may never come back, and that the app was gone for good."},
+	{"de", "Reuters -", "Parler-Chef\n\nJohn Matze sagte in einem Interview mit Reuters, dass Parler womöglich nie zurückkehre."},
+	{"tr", "Google done; Apple done", "Parler kapandı\n\nGoogle, Kongre baskınından iki gün sonra uygulamayı mağazasından silmiş, ertesi gün Apple da onu izlemişti. Parler çevrim dışı kaldı."},
+	{"de", "Google done; Apple done", "Parler verschwindet\n\nGoogle hat Parler am Freitag gelöscht, Apple folgte am Samstagabend."},
+	{"en", "Google done; Apple done", "Parler gone\n\nGoogle dropped Parler on Friday. Apple followed on Saturday evening, saying the measures were not sufficient."},
+	{"en", "American Express disputed", "Parler may never return\n\nMatze also named American Express among the firms that had cut off Parler. A spokesman for the card company said it did not have a relationship with Parler."},
+	{"en", "Apple announced", "Parler under fire\n\nApple Inc has given Parler 24 hours to submit a detailed moderation plan. If no such plan is received, the app will be taken off the App Store, the letter said."},
+
 	// Traps: the deadline still runs.
 	{"en", "Apple announced", "Apple has given Parler 24 hours to clean up, after Google removed the app."},
 	{"en", "Apple announced", "Apple gave Parler 24 hours to submit a plan. If it does not, the app will be removed from the store on Saturday."},

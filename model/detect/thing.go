@@ -119,8 +119,8 @@ func inTitleCase(s string) bool {
 // firm.
 func namesThing(rest []namePart) bool {
 	for _, w := range rest {
-		if w.traits&isStopper != 0 {
-			return false
+		if w.traits&isStopper != 0 || w.traits == isParticleOfName {
+			return false // Miriam Thalbach von der Universität
 		}
 		if w.traits&isNever != 0 {
 			return true

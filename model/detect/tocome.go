@@ -9,7 +9,7 @@ import (
 
 // told adds to a statement how it is told.
 func (s *sentence) told(x finding, i int) finding {
-	x.hearsay = x.claimed || s.any(markUs) || s.bySources()
+	x.hearsay = x.claimed || s.any(markUs) || s.bySources() || s.namedBy()
 	x.elapsed = s.any(markElapsed)
 	x.warned, x.earlier = s.ts[i].has(markWarn), s.toldEarlier(i)
 	x.now, x.dated = s.present(i), s.toCome(i)
@@ -40,6 +40,11 @@ func (s *sentence) bySources() bool {
 		}
 	}
 	return false
+}
+
+// namedBy reports that a person names those who did it: "Matze also named Stripe".
+func (s *sentence) namedBy() bool {
+	return s.any(markNamed) && slices.ContainsFunc(s.ts, func(t token) bool { return t.kind == person })
 }
 
 // present reports an act that is told in the present, by its own words or the one

@@ -153,8 +153,14 @@ func ending(body string, i int) int {
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' }
 
+// commas writes Romanian letters as lexicons have them.
+var commas = strings.NewReplacer("ţ", "ț", "ş", "ș")
+
 func (r *reader) plain(start, end int) token {
 	t := token{at: model.Passage{Start: start, End: end}, low: lowered(r.body[start:end])}
+	if r.g.cedillas {
+		t.low = commas.Replace(t.low)
+	}
 	if c, _ := utf8.DecodeRuneInString(r.body[start:end]); !unicode.IsLower(c) {
 		t.rival = rivals()[t.low]
 	}

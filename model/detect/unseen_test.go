@@ -39,12 +39,12 @@ func TestUnseenPeople(t *testing.T) {
 	aside.hold(t, "aside", 0.92, 0.93)
 }
 
-// TestAsidePeople scores who is named in the articles of TestAsideCuts and
-// TestNegatives. It too shows no faults.
+// TestAsidePeople scores who is named in the articles of TestAsideCuts, TestNegatives
+// and TestOrdinaryCuts. It too shows no faults.
 func TestAsidePeople(t *testing.T) {
 	register := builtIn(t)
 	actors := NewActors(register)
-	for folder, floors := range map[string][2]float64{"aside": {0.95, 0.89}, "negatives": {0.93, 0.83}} {
+	for folder, floors := range map[string][2]float64{"aside": {0.95, 0.89}, "negatives": {0.93, 0.83}, "ordinary": {0.98, 0.97}} {
 		var score peopleScore
 		for _, c := range casesOf(t, folder) {
 			scorePeople(personsIn(actors, register, c), namedInFull(c.persons, register), &score.precision, &score.recall)
