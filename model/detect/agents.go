@@ -19,11 +19,21 @@ func (s *sentence) doerBefore(i int) int {
 			return k
 		case t.kind == vendor && s.g.final && !s.g.inverts && s.role(k) == followed && s.segment[k] == s.segment[i]:
 			return k // after Google had dropped it
-		case t.kind == subject && !s.g.final && s.acts(k) && !s.inserted(k, i):
+		case t.kind == subject && !s.g.final && s.acts(k) && !s.inserted(k, i) && !s.givenDeadline(k):
 			return -1
 		}
 	}
 	return -1
+}
+
+// givenDeadline reports who is given one: "gave Parler 24 hours and removed the app".
+func (s *sentence) givenDeadline(k int) bool {
+	for j := range k {
+		if s.ts[j].has(markWarn) && s.ts[j].until > k {
+			return true
+		}
+	}
+	return false
 }
 
 // inserted reports a name in a stretch of its own that says who says so: "Stripe,

@@ -16,6 +16,13 @@ func (p *Page) Author() string {
 			return strings.Join(names, ", ")
 		}
 	}
+	if p.below.text != "" {
+		names, _ := byline(p.below.text)
+		return strings.Join(names, ", ")
+	}
+	if name := p.correspondent(); name != "" {
+		return name
+	}
 	for i, l := range firstLines(p.body[footer(p.body):], headLines) {
 		if i > 4 {
 			break
@@ -25,6 +32,21 @@ func (p *Page) Author() string {
 		}
 	}
 	return signedBy(p.body)
+}
+
+// correspondent is who is named beside the place before a Japanese text: 【シアトル＝高橋直樹】.
+func (p *Page) correspondent() string {
+	text := p.body[p.text:min(len(p.body), p.text+maxByline)]
+	inner, found := strings.CutPrefix(text, "【")
+	if !found {
+		return ""
+	}
+	inner, _, found = strings.Cut(inner, "】")
+	_, name, named := strings.Cut(inner, "＝")
+	if !found || !named || agencyIn(inner) != "" || !isPlainName(name) {
+		return ""
+	}
+	return name
 }
 
 // maxByline bounds a byline, in bytes; ideographs take three each.
@@ -38,12 +60,37 @@ func byline(s string) (names []string, ok bool) {
 	if len(s) > maxByline {
 		return nil, false
 	}
+	if _, by := dateBy(s); by != "" {
+		return namesIn(by, true), true
+	}
 	if rest, named := behindBy(s); named {
 		names = namesIn(rest, true)
 		return names, len(names) > 0 || isDesk(rest) && !ends(s)
 	}
 	names = namesIn(s, false)
 	return names, len(names) > 0 && (words(s) <= labelWords || strings.ContainsAny(s, ",|–—•·(/")) && !ends(s)
+}
+
+// dateBy parts a date from who wrote that day: "Monday 1 March 2021, 14:22 by Jane Roe,
+// 31 comments". by is empty where no name stands so behind a date.
+func dateBy(s string) (date, by string) {
+	if len(s) > maxByline || !strings.ContainsFunc(s, unicode.IsDigit) {
+		return s, ""
+	}
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return s, ""
+	}
+	for _, word := range [...]string{" by ", " door ", " von ", " par ", " por ", " av ", " af ", " di ", " od "} {
+		at := strings.Index(low, word)
+		if at <= 0 || dateIn(s[:at]).IsZero() {
+			continue
+		}
+		if names := namesIn(s[at+len(word):], true); len(names) > 0 && beginsWithGiven(names[0]) {
+			return s[:at], s[at+len(word):]
+		}
+	}
+	return s, ""
 }
 
 func isByline(s string) bool {
@@ -91,7 +138,7 @@ func namesIn(s string, told bool) (names []string) {
 	if at := strings.IndexAny(s, "|(•·–—[<@0123456789，；;"); at >= 0 {
 		s = s[:at]
 	}
-	for _, stop := range [...]string{" - ", " für ", " for ", " in ", " am ", " on ", " le ", " el ", " dnia "} {
+	for _, stop := range [...]string{" - ", " für ", " for ", " in ", " am ", " on ", " le ", " el ", " dnia ", " avec ", " con ", " com ", " met ", " med ", "　写真", "　撮影", "　イラスト"} {
 		s, _, _ = strings.Cut(s, stop)
 	}
 	for part := range strings.SplitSeq(joints.Replace(s), "\x00") {

@@ -70,6 +70,9 @@ func (p *people) isGenitive(w namePart) bool {
 // witness; U. S. is none.
 func (p *people) behindInitials(run []namePart, i int) (candidate, bool) {
 	c := candidate{from: i, given: isWeak}
+	if p.base == "fr" && p.runs.body[run[i].start:run[i].end] == "M" {
+		return c, false // Monsieur
+	}
 	j := i
 	for j < len(run) && run[j].initial && j < i+3 {
 		j++

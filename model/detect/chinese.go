@@ -144,7 +144,7 @@ func (c *chinese) lettersBefore(i int) int {
 		}
 		i -= n
 	}
-	for _, head := range [...]string{"亚历山", "亞歷山", "大卫", "大衛"} { // not all signs of which are letters
+	for _, head := range [...]string{"亚历山", "亞歷山", "大卫", "大衛", "彼得", "保罗", "保羅", "亚当", "亞當", "雅各"} { // not all signs of which are letters
 		if strings.HasSuffix(c.runs.body[:i], head) {
 			return i - len(head)
 		}
@@ -160,7 +160,7 @@ func (c *chinese) dottedEnd(i int) int {
 		if (isNameDot(before) || before == '.') && strings.ContainsRune(surnamesHan, r) && endsHan(body[i+n:]) {
 			return i + n // 迈克·李
 		}
-		if !c.joins(body, i) && !c.spells(r) && !(r == '-' && c.spells(before)) {
+		if !c.joins(body, i) && !c.spells(r) && !(r == '-' && c.spells(before)) || beginsWordHan(body[i:]) {
 			break
 		}
 		i += n
@@ -170,6 +170,16 @@ func (c *chinese) dottedEnd(i int) int {
 		i--
 	}
 	return i
+}
+
+// beginsWordHan knows words that begin with a sign that names are spelled with: 拜登胜选.
+func beginsWordHan(rest string) bool {
+	for _, w := range [...]string{"胜选", "勝選", "胜利", "勝利", "胜出", "勝出", "东部", "東部", "东北", "東北", "东南", "東南", "历史", "歷史", "采访", "采取", "列为", "列為"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isHouseHan reports the words that make a school or a firm of a name.

@@ -121,7 +121,7 @@ func isProse(l line) bool {
 
 // mayHead reports whether a line can be a headline at all.
 func mayHead(l line) bool {
-	if !hasLetter(l.text) || columns(l.text) > proseLength || isFurniture(l.text) || isDateLine(l.text) {
+	if !hasLetter(l.text) || columns(l.text) > proseLength || isFurniture(l.text) || isDateLine(l.text) || isMenu(l.text) || !monthIn(l.text).IsZero() {
 		return false
 	}
 	if saysBy(l.text) {
@@ -143,6 +143,7 @@ func endsAsHeadline(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	switch r {
 	case '?', '!', '？', '！', '…', '؟':
+		s = strings.ReplaceAll(s, "..", ",,") // as Arabic parts a headline
 		return sentenceEnd(s, 0, len(s)) == len(s)
 	case '.':
 		return strings.HasSuffix(s, "...") || strings.HasSuffix(s, ".S.") || strings.HasSuffix(s, "Inc.")
@@ -150,11 +151,34 @@ func endsAsHeadline(s string) bool {
 	return false
 }
 
+// longOverline is how many words may stand on the line above a headline without a blank
+// one between.
+const longOverline = 6
+
+// isMenu reports the entries of a menu, parted by wide spaces: "Home  News  Sport".
+func isMenu(text string) bool {
+	entries := 0
+	for part := range strings.SplitSeq(text, "  ") {
+		if part = strings.TrimSpace(part); part != "" {
+			if entries++; words(part) > 2 {
+				return false
+			}
+		}
+	}
+	return entries > 3
+}
+
 // isKicker reports whether line i is the section or the topic printed above a
 // headline: a few words, with a fuller line below that can be one.
 func isKicker(lines []line, i int) bool {
 	n := words(lines[i].text)
-	if n > 4 || i+1 == len(lines) {
+	if i+1 == len(lines) {
+		return false
+	}
+	if next := lines[i+1]; lines[i].open && n > 1 && n <= longOverline && words(next.text) > n+1 && mayHead(next) && !next.open {
+		return true // an overline sits on its headline
+	}
+	if n > 4 {
 		return false
 	}
 	for _, below := range lines[i+1 : min(i+4, len(lines))] {

@@ -17,6 +17,7 @@ type Page struct {
 	told   bool          // the lines above the headline may be the article's
 	top    []line        // the lines above running prose
 	text   int           // where running prose begins; the body's end if it has none
+	below  line          // the byline under a standfirst, empty without one
 }
 
 // PageOf reads a body whose headline nobody knows.
@@ -42,6 +43,7 @@ func newPage(body, title string, head model.Passage) *Page {
 		}
 		if isProse(l) || sentences > maxLeads {
 			p.text = l.at.Start
+			p.below = p.underStandfirst()
 			return p
 		}
 		p.top = append(p.top, l)
@@ -51,6 +53,32 @@ func newPage(body, title string, head model.Passage) *Page {
 	}
 	return p
 }
+
+// underStandfirst finds the byline that stands below the first paragraph, where that
+// sums the article up.
+func (p *Page) underStandfirst() line {
+	for i, l := range firstLines(p.body[p.text:], standfirstLines) {
+		if i == 0 {
+			continue
+		}
+		if isProse(l) {
+			break
+		}
+		_, told := behindBy(l.text)
+		if names, ok := byline(l.text); ok && len(names) > 0 && (told || words(l.text) <= labelWords) {
+			l.at.Start += p.text
+			l.at.End += p.text
+			if !p.comesBack(l.text, l.at.End) {
+				return l
+			}
+		}
+	}
+	return line{}
+}
+
+// standfirstLines is how many lines are looked at for a byline, the standfirst among
+// them.
+const standfirstLines = 4
 
 // maxLeads is how many short sentences may stand between a headline and the text:
 // under more of them lines are short throughout, as in an interview.
@@ -72,6 +100,9 @@ func (p *Page) around() []line {
 
 // states reports a line above the text that says who wrote it, when or for whom.
 func (p *Page) states(text string, at model.Passage) bool {
+	if p.below.text != "" && at.Start == p.below.at.Start {
+		return true
+	}
 	if at.Start >= p.text || at.Start == p.head.Start || text == p.title {
 		return false
 	}
@@ -81,8 +112,13 @@ func (p *Page) states(text string, at model.Passage) bool {
 // comesBack reports a line that stands below once more, as the names of those who
 // talk do.
 func (p *Page) comesBack(text string, from int) bool {
+	own := "\n" + text + "\n"
 	rest := p.body[from:min(len(p.body), from+8*longest)]
-	return strings.Contains(rest, "\n"+text+"\n")
+	if !strings.Contains(rest, own) {
+		return strings.Count(p.body[max(0, from-8*longest):from], own) > 2
+	}
+	inText := strings.Contains(p.body[from:max(from, len(p.body)*3/4)], own) // below may be an author box
+	return inText || strings.Count(p.body[max(0, from-8*longest):from], own)+strings.Count(rest, own) > 2
 }
 
 // isAbove reports a line above the headline. Where that was not found by what

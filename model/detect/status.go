@@ -178,12 +178,31 @@ func (s *sentence) ultimatum(i int) bool {
 		return false // has removed
 	}
 	for k := range s.ts {
-		if s.ts[k].has(markUltimatum) && !s.saidOfAnother(k, i) && !(k < i && s.segment[k] != s.segment[i] && s.pastAt(k)) && !(k > s.ts[i].until && s.pastAt(k)) {
+		if s.ts[k].has(markUltimatum) && !s.saidOfAnother(k, i) && !s.nextStep(k, i) && !(k < i && s.segment[k] != s.segment[i] && s.pastAt(k)) && !(k > s.ts[i].until && s.pastAt(k)) {
 			return true
 		}
 	}
 	return false
 }
+
+// nextStep reports that an act behind a deadline is what came of it: "gave it 24 hours and
+// on Saturday removed the app too".
+func (s *sentence) nextStep(deadline, i int) bool {
+	for k := deadline + 1; k < i; k++ {
+		if s.ts[k].kind != word || !s.ts[k].has(markAnd) {
+			continue
+		}
+		for j := k + 1; j < min(len(s.ts), s.ts[i].until+stepReach); j++ {
+			if s.ts[j].has(markToo) || j < i && s.ts[j].has(markTime) && !s.ts[j].has(markUltimatum|markClock) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stepReach is how far behind an act "too" may stand.
+const stepReach = 8
 
 // pastAt reports "after" before k in its stretch: what stands there is over.
 func (s *sentence) pastAt(k int) bool {

@@ -47,6 +47,15 @@ var statusCases = []statusCase{
 	{"ja", "Apple done", "アップルはパーラーに24時間の猶予を与え、その後アプリを削除した。"},
 	{"zh-Hans", "Apple done", "苹果给了帕勒24小时整改，期限过后将其下架。"},
 
+	// What came of a deadline, in the same breath.
+	{"en", "Apple done", "Parler\n\nApple gave Parler 24 hours to clean up and on Saturday also removed the app from the App Store."},
+	{"de", "Apple done", "Parler verschwindet\n\nApple gab Parler 24 Stunden Zeit für Besserung und entfernte die App am Samstag ebenfalls aus dem App Store."},
+	{"ru", "Apple done", "Parler исчезла\n\nApple дала разработчикам Parler сутки на исправление ситуации и в субботу тоже удалила программу из App Store."},
+	{"fr", "Apple done", "Parler disparaît\n\nApple a donné 24 heures à Parler pour réagir et a aussi retiré l'application de l'App Store samedi."},
+	{"es", "Apple done", "Parler desaparece\n\nApple dio a Parler 24 horas para corregir la situación y el sábado también retiró la aplicación de la App Store."},
+	{"pl", "Apple done", "Parler znika\n\nApple dał Parlerowi 24 godziny na poprawę i w sobotę również usunął aplikację z App Store."},
+	{"it", "Apple done", "Parler sparisce\n\nApple ha dato a Parler 24 ore per rimediare e sabato ha rimosso anch'essa l'app dall'App Store."},
+
 	// What had been announced was carried out meanwhile.
 	{"en", "Amazon done", "Parler sues\n\nParler filed a lawsuit against Amazon on Monday, hours after Amazon Web Services stopped hosting it.\n\nIn a letter on Saturday, Amazon had warned that it would suspend the account."},
 	{"de", "Amazon done", "Parler klagt\n\nStunden nachdem Amazon Web Services es von den Servern genommen hatte, reichte Parler Klage gegen Amazon ein.\n\nAmazon hatte am Samstag angekündigt, dass es Parler am Sonntag abschalten werde."},
