@@ -18,6 +18,10 @@ func (p *Page) Author() string {
 	}
 	if p.below.text != "" {
 		names, _ := byline(p.below.text)
+		if len(names) == 0 {
+			name, _, _ := strings.Cut(p.below.text, " - ")
+			names = []string{name}
+		}
 		return strings.Join(names, ", ")
 	}
 	if name := p.correspondent(); name != "" {

@@ -17,7 +17,7 @@ type Page struct {
 	told   bool          // the lines above the headline may be the article's
 	top    []line        // the lines above running prose
 	text   int           // where running prose begins; the body's end if it has none
-	below  line          // the byline under a standfirst, empty without one
+	below  line          // a byline that only its place tells, such as under a standfirst; empty without one
 }
 
 // PageOf reads a body whose headline nobody knows.
@@ -43,7 +43,9 @@ func newPage(body, title string, head model.Passage) *Page {
 		}
 		if isProse(l) || sentences > maxLeads {
 			p.text = l.at.Start
-			p.below = p.underStandfirst()
+			if p.below = p.underStandfirst(); p.below.text == "" {
+				p.below = p.bareByline()
+			}
 			return p
 		}
 		p.top = append(p.top, l)
@@ -69,6 +71,30 @@ func (p *Page) underStandfirst() line {
 			l.at.Start += p.text
 			l.at.End += p.text
 			if !p.comesBack(l.text, l.at.End) {
+				return l
+			}
+		}
+	}
+	return line{}
+}
+
+// bareByline finds a name that no given name begins, right above a date as Hungarian
+// pages have it, or one in Arabic with a place behind it.
+func (p *Page) bareByline() line {
+	for i, l := range p.top {
+		if l.at.Start == p.head.Start {
+			continue
+		}
+		if names, _ := byline(l.text); len(names) > 0 {
+			return line{}
+		}
+		family, given, two := strings.Cut(l.text, " ")
+		if two && l.open && i+1 < len(p.top) && isDateLine(p.top[i+1].text) && isName(l.text) && !beginsWithGiven(family) && beginsWithGiven(given) {
+			return l
+		}
+		if name, place, ok := strings.Cut(l.text, " - "); ok && words(place) <= 2 && isPlainName(name) {
+			first, _, _ := strings.Cut(name, " ")
+			if uncasedOf("ar").is("given", plainLetters(first)) {
 				return l
 			}
 		}
