@@ -8,6 +8,9 @@ const longOverline = 6
 
 // isMenu reports the entries of a menu, parted by wide spaces: "Home  News  Sport".
 func isMenu(text string) bool {
+	if !strings.Contains(text, "  ") {
+		return false
+	}
 	entries := 0
 	for part := range strings.SplitSeq(text, "  ") {
 		if part = strings.TrimSpace(part); part != "" {

@@ -10,7 +10,7 @@ import (
 // monthIn reads a short line that is a month with its year and hardly more: "September
 // 2022", "From the January 2022 issue", 2021年5月.
 func monthIn(s string) model.Date {
-	if columns(s) > dateColumns/2 || ends(s) || words(s) > dateExtras+1 {
+	if len(s) > dateColumns || !strings.ContainsFunc(s, unicode.IsDigit) || columns(s) > dateColumns/2 || ends(s) || words(s) > dateExtras+1 {
 		return model.Date{}
 	}
 	n := datePartsOf(s)
