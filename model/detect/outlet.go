@@ -189,7 +189,7 @@ func ownerIn(s string) string {
 // speaksOfRights reports what stands behind the sign instead of an owner.
 func speaksOfRights(name string) bool {
 	low := strings.ToLower(name)
-	for _, w := range [...]string{"droit", "rechte", "rights", "derecho", "diritti", "direito", "riserv", "reserv", "prawa", "prawem", "práva", "права", "rettighe", "rättighe", "oikeu", "jog fenn", "hakları", "drepturi", "hak cipta", "版权", "版權", "무단", "حقوق"} {
+	for _, w := range [...]string{"droit", "rechte", "rights", "derecho", "diritti", "direito", "riserv", "reserv", "prawa", "prawem", "práva", "права", "rettighe", "rättighe", "oikeu", "jog fenn", "hakları", "drepturi", "hak cipta", "無断", "转载", "轉載", "版权", "版權", "무단", "حقوق"} {
 		if strings.Contains(low, w) {
 			return true
 		}

@@ -8,10 +8,16 @@ import (
 
 // isOutlet reports a name that a paper, a station or a site has.
 func isOutlet(s string) bool {
-	if s == "" || len(s) > 60 || words(s) > labelWords || ends(s) {
+	if s == "" || len(s) > 60 || words(s) > labelWords || ends(s) || isTrail(s) {
 		return false
 	}
 	return isHost(s) || words(s) <= 2 && agencyIn(s) != "" || beginsAsTitle(s) && namesPaper(s)
+}
+
+// isTrail reports the parts of a page one below the other, or a label with what it
+// stands for: "News > Security", "Picture: AFP".
+func isTrail(s string) bool {
+	return strings.ContainsAny(s, ">:") || strings.Contains(s, "›") || strings.Contains(s, " / ")
 }
 
 // beginsAsTitle reports a capital, a figure or a script without capitals at the

@@ -32,6 +32,9 @@ func TestSavedPages(t *testing.T) {
 		head, _ := page.Headline()
 		title.add(head == oneLine(want.Title))
 		author.add(page.Author() == want.Author)
+		if s := page.Source(); isTrail(s) || speaksOfRights(s) {
+			t.Errorf("%s: source %q", want.ID, s)
+		}
 		date.add(page.Date().String() == want.Date || page.Date().IsZero() && want.Date == "")
 		found := map[string]bool{}
 		for _, c := range actors.CutsOn(page, body, without(body, page.Furniture()), lang, model.Date{}) {
