@@ -66,7 +66,7 @@ func isDateLine(s string) bool {
 	}
 	low := strings.TrimLeft(strings.ToLower(s), bullets)
 	s, _ = dateBy(s)
-	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
+	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") && !dateIn(s[:open]).IsZero() {
 		s = s[:open] // (Mexico City time)
 	}
 	return words(lettersOnly(s)) <= dateExtras || beginsWith(low, furnitureWords().dated) != "" || beginsWith(low, furnitureWords().bys) != ""
