@@ -40,8 +40,9 @@
 // verb), final (the verb may stand last), after (prepositions stand behind their
 // noun), bare (who acts may follow a passive without a preposition), free (the object
 // may stand before the verb), owned (what is owned stands before its owner), behind
-// ("according to" stands behind the name), drops (a verb may go without its subject)
-// and progressive (was with -ing is no passive).
+// ("according to" stands behind the name), drops (a verb may go without its subject),
+// cedillas (renunţat is read as renunțat) and progressive (was with -ing is no
+// passive).
 //
 // Then write testdata/turns/TAG.txt, forty turns and more, and testdata/cuts/TAG.txt,
 // half of it articles that state no cut, and add what TestTrust prints to trust.txt:
