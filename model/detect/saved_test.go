@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"dossier/model"
@@ -15,6 +17,7 @@ type savedPage struct {
 	Date                        string            `json:"event_date"`
 	Cuts                        map[string]string `json:"cut_ties"`
 	Status                      map[string]string
+	Persons                     []string
 }
 
 // TestSavedPages reads pages of newspapers and agencies as they were saved, with their
@@ -24,7 +27,8 @@ type savedPage struct {
 func TestSavedPages(t *testing.T) {
 	register := builtIn(t)
 	actors := NewActors(register)
-	var language, title, author, date, precision, recall, status share
+	var language, title, author, date, precision, recall, status, evidence share
+	var people peopleScore
 	for _, want := range savedPages(t) {
 		body := readSaved(t, want.ID)
 		page, lang := PageOf(body), Language(body)
@@ -39,10 +43,13 @@ func TestSavedPages(t *testing.T) {
 		found := map[string]bool{}
 		for _, c := range actors.CutsOn(page, body, without(body, page.Furniture()), lang, model.Date{}) {
 			found[c.Vendor] = true
-			_, is := want.Cuts[c.Vendor]
+			passage, is := want.Cuts[c.Vendor]
 			precision.add(is)
 			if is {
 				status.add(c.Status.String() == want.Status[c.Vendor])
+				at := strings.Index(body, passage)
+				proof := model.Passage{Start: at, End: at + len(passage)}
+				evidence.add(at >= 0 && slices.ContainsFunc(c.Passages, func(p model.Passage) bool { return common(p, proof) > 0 }))
 			} else {
 				t.Logf("%s: false cut %s: %s", want.ID, c.Vendor, c.Evidence)
 			}
@@ -50,13 +57,15 @@ func TestSavedPages(t *testing.T) {
 		for v := range want.Cuts {
 			recall.add(found[v])
 		}
+		named := personsIn(actors, register, blindCase{lang: lang, body: body})
+		scorePeople(named, namedInFull(want.Persons, register), &people.precision, &people.recall)
 	}
 	for _, s := range []struct {
 		name  string
 		share share
 		floor float64
-	}{{"language", language, 1}, {"title", title, 1}, {"author", author, 1}, {"date", date, 1}, {"precision", precision, 0.97}, {"recall", recall, 0.96}, {"status", status, 0.97}} {
-		t.Logf("%-9s %v", s.name, s.share)
+	}{{"language", language, 1}, {"title", title, 1}, {"author", author, 1}, {"date", date, 1}, {"precision", precision, 0.97}, {"recall", recall, 0.96}, {"status", status, 0.97}, {"evidence", evidence, 0.97}, {"persons", people.precision, 0.97}, {"of persons", people.recall, 0.97}} {
+		t.Logf("%-10s %v", s.name, s.share)
 		if s.share.value() < s.floor {
 			t.Errorf("%s is %v, below %.2f", s.name, s.share, s.floor)
 		}
