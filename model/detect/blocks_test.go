@@ -22,6 +22,7 @@ func TestFurniture(t *testing.T) {
 		{"dates in the text", "A network loses its host\n\n" + prose + "\n\n11 January 2021\n\n" + prose, nil},
 		{"a box about the author", "A network loses its host\nBy Jane Roe\n\n" + prose + "\n\nJane Roe is a reporter in the London bureau.", []string{"By Jane Roe", "Jane Roe is a reporter in the London bureau."}},
 		{"an interview in short lines", "A network loses its host\n\n" + strings.Repeat("John Matze\nWe shall be back in a week or two.\n\n", 6), nil},
+		{"buttons and advertising", "A network loses its host\n\nTeilen   Merken   Drucken   214 Kommentare\n\n" + prose + "\n\n[ Publicidade – o artigo continua abaixo ]\n\nFacebook und Twitter\n\n" + prose, []string{"Teilen   Merken   Drucken   214 Kommentare", "[ Publicidade – o artigo continua abaixo ]"}},
 		{"agency's mark", "A network loses its host\n\nLONDON (Reuters) - " + prose, nil},
 		{"teasers in the last third", "A network loses its host\n\n" + prose + "\n\nRead also:\nThe other article\n\n" + prose, []string{"Read also:\nThe other article"}},
 		{"copyright", "A network loses its host\n\n" + prose + "\n© 2021 The Paper", []string{"© 2021 The Paper"}},

@@ -34,7 +34,7 @@ func isFurniture(s string) bool {
 	}
 	folded := strings.ToLower(s)
 	bare := strings.TrimLeft(folded, bullets)
-	if len(s) <= shortBytes && (isNoise(s) || isLabel(bare) || isPrice(folded) || isBreadcrumb(s) || isCount(bare)) {
+	if len(s) <= shortBytes && (isNoise(s) || isLabel(bare) || isBar(folded) || isAdvertising(folded) || isPrice(folded) || isBreadcrumb(s) || isCount(bare)) {
 		return true
 	}
 	return isMark(folded) || isCredit(folded) || isPrompt(bare) || isDated(bare) || isTeaser(bare) || isSign(folded) || isNoise(s)

@@ -8,7 +8,7 @@ import (
 
 // furnitureLexicon is furniture.txt: what pages print around an article.
 type furnitureLexicon struct {
-	labels, footers, related, teasers, credits, sources map[string]bool
+	labels, adverts, footers, related, teasers, credits, sources map[string]bool
 
 	opens, dated, signs, bys, trades []string
 	prompts                          *phraseSet
@@ -19,7 +19,7 @@ type furnitureLexicon struct {
 var furnitureWords = sync.OnceValue(func() *furnitureLexicon {
 	l := &furnitureLexicon{begins: map[rune]bool{}}
 	sets := map[string]*map[string]bool{
-		"label": &l.labels, "footer": &l.footers, "related": &l.related, "teaser": &l.teasers, "credit": &l.credits, "source": &l.sources,
+		"label": &l.labels, "advert": &l.adverts, "footer": &l.footers, "related": &l.related, "teaser": &l.teasers, "credit": &l.credits, "source": &l.sources,
 	}
 	var prompts []string
 	lists := map[string]*[]string{

@@ -132,7 +132,7 @@ func (p *Page) states(text string, at model.Passage) bool {
 	if at.Start >= p.text || at.Start == p.head.Start || text == p.title {
 		return false
 	}
-	return isByline(text) && !p.comesBack(text, at.End) || isDateLine(text) || isOutletLine(text)
+	return isByline(text) && !p.comesBack(text, at.End) || isDateLine(text) || !monthIn(text).IsZero() || isOutletLine(text)
 }
 
 // comesBack reports a line that stands below once more, as the names of those who
